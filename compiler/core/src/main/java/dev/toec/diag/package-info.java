@@ -1,0 +1,2 @@
+/** What the compiler has to say to its user. */
+package dev.toec.diag;

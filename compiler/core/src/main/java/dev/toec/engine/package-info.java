@@ -1,0 +1,2 @@
+/** Running a program on packets, whatever runs it. */
+package dev.toec.engine;

@@ -1,0 +1,2 @@
+/** The elaborated program: stages, links, sequences, and where they are placed. */
+package dev.toec.graph;
