@@ -12,7 +12,8 @@ public final class Diagnostics {
     /** Adds {@code diagnostic}, unless the very same code was already reported at the very same place. */
     public void report(Diagnostic diagnostic) {
         boolean known = reported.stream()
-                .anyMatch(d -> d.code() == diagnostic.code() && samePlace(d.primary().span(), diagnostic.primary().span()));
+                .anyMatch(d -> d.code() == diagnostic.code()
+                        && samePlace(d.primary().span(), diagnostic.primary().span()));
         if (!known) {
             reported.add(diagnostic);
         }
@@ -35,7 +36,8 @@ public final class Diagnostics {
     /** All diagnostics by file and place, those of one place in the order they were reported. */
     public List<Diagnostic> sorted() {
         return reported.stream()
-                .sorted(Comparator.comparing((Diagnostic d) -> d.primary().span().file().name())
+                .sorted(Comparator.comparing(
+                                (Diagnostic d) -> d.primary().span().file().name())
                         .thenComparing(d -> d.primary().span().start()))
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dev.toec.ir;
 
 import dev.toec.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +74,9 @@ public final class FunctionBuilder {
     private final Span span;
     private final List<Value> parameters = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final Deque<Runnable> unfilled = new ArrayDeque<>();
+    private boolean filling;
     private final Map<Draft, Map<Draft, Map<Value, Value>>> arguments = new HashMap<>();
     private int nextValue;
     private Draft current;
@@ -99,11 +104,10 @@ public final class FunctionBuilder {
     /** A new block, unsealed; {@code hint} is a letter-led identifier, made unique with a number where needed. */
     public Draft newBlock(String hint) {
         String label = hint;
-        Set<String> taken = new HashSet<>();
-        drafts.forEach(d -> taken.add(d.label));
-        for (int i = 2; taken.contains(label); i++) {
-            label = hint + i;
+        while (labels.containsKey(label)) {
+            label = hint + labels.merge(hint, 1, Integer::sum);
         }
+        labels.put(label, 1);
         Draft draft = new Draft(label);
         drafts.add(draft);
         return draft;
@@ -150,35 +154,44 @@ public final class FunctionBuilder {
         return read(local, current);
     }
 
+    /** Walks up single predecessors in a loop, not by recursion: a long program is a long chain of blocks. */
     private Value read(Local local, Draft draft) {
-        Value known = draft.locals.get(local);
-        if (known != null) {
-            return known;
+        List<Draft> passed = new ArrayList<>();
+        Draft at = draft;
+        while (!at.locals.containsKey(local) && at.sealed && at.predecessors.size() == 1) {
+            passed.add(at);
+            at = at.predecessors.get(0);
         }
-        Value value;
-        if (draft.sealed && draft.predecessors.size() == 1) {
-            value = read(local, draft.predecessors.get(0));
-        } else if (draft.sealed && draft.predecessors.isEmpty()) {
-            throw new IllegalStateException(local + " is read in " + draft.label + " before it is written");
-        } else {
-            value = value(local.name, local.type);
-            draft.parameters.put(value, local);
-            draft.locals.put(local, value);
-            if (draft.sealed) {
-                fill(draft, value, local);
-            }
-        }
-        draft.locals.put(local, value);
+        Value value = at.locals.containsKey(local) ? at.locals.get(local) : addParameter(local, at);
+        passed.forEach(d -> d.locals.put(local, value));
         return value;
     }
 
+    private Value addParameter(Local local, Draft draft) {
+        if (draft.sealed && draft.predecessors.isEmpty()) {
+            throw new IllegalStateException(local + " is read in " + draft.label + " before it is written");
+        }
+        Value value = value(local.name, local.type);
+        draft.parameters.put(value, local);
+        draft.locals.put(local, value);
+        if (draft.sealed) {
+            fill(draft, value, local);
+        }
+        return value;
+    }
+
+    /** Finds what each edge hands over; filling one parameter may add another, which then waits its turn. */
     private void fill(Draft draft, Value parameter, Local local) {
-        for (Draft predecessor : draft.predecessors) {
-            Value argument = read(local, predecessor);
-            arguments
-                    .computeIfAbsent(predecessor, d -> new HashMap<>())
-                    .computeIfAbsent(draft, d -> new HashMap<>())
-                    .put(parameter, argument);
+        unfilled.add(() -> draft.predecessors.forEach(predecessor -> arguments
+                .computeIfAbsent(predecessor, d -> new HashMap<>())
+                .computeIfAbsent(draft, d -> new HashMap<>())
+                .put(parameter, read(local, predecessor))));
+        if (!filling) {
+            filling = true;
+            while (!unfilled.isEmpty()) {
+                unfilled.remove().run();
+            }
+            filling = false;
         }
     }
 
@@ -247,7 +260,8 @@ public final class FunctionBuilder {
         List<Block> blocks = new ArrayList<>();
         for (Draft draft : reachable(byLabel)) {
             Terminator terminator = Rewriter.targets(
-                    draft.terminator, t -> new Terminator.Target(t.block(), argumentsFor(draft, byLabel.get(t.block()))));
+                    draft.terminator,
+                    t -> new Terminator.Target(t.block(), argumentsFor(draft, byLabel.get(t.block()))));
             blocks.add(new Block(draft.label, List.copyOf(draft.parameters.keySet()), draft.body, terminator));
         }
         return TrivialParameters.remove(new Function(name, doc, parameters, results, blocks, span));

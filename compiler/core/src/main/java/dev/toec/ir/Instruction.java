@@ -123,7 +123,8 @@ public sealed interface Instruction {
         public Convert {
             require(result.type().isInteger() && operand.type().isInteger(), "integers");
             require(
-                    (op == ConvertOp.TRUNCATE) == (result.type().bits() < operand.type().bits())
+                    (op == ConvertOp.TRUNCATE)
+                                    == (result.type().bits() < operand.type().bits())
                             && result.type() != operand.type(),
                     "a width that fits " + op);
         }
@@ -470,7 +471,9 @@ public sealed interface Instruction {
             implements Instruction {
         public BytesLoad {
             require(entry.type() == IrType.ENTRY && offset.type() == IrType.I32, "an i32 offset into an entry");
-            require(result.type() == IrType.ofBits(bytes * 8) && result.type().bits() == bytes * 8, "1, 2, 4 or 8 bytes");
+            require(
+                    result.type() == IrType.ofBits(bytes * 8) && result.type().bits() == bytes * 8,
+                    "1, 2, 4 or 8 bytes");
             Objects.requireNonNull(table);
         }
 

@@ -48,6 +48,9 @@ public record IrProgram(
 
     /** The function named {@code function}. */
     public Function function(String function) {
-        return functions.stream().filter(f -> f.name().equals(function)).findFirst().orElseThrow();
+        return functions.stream()
+                .filter(f -> f.name().equals(function))
+                .findFirst()
+                .orElseThrow();
     }
 }

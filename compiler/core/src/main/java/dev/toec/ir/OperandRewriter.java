@@ -37,7 +37,8 @@ record OperandRewriter(UnaryOperator<Value> to) implements Instruction.Visitor<I
 
     @Override
     public Instruction select(Select i) {
-        return new Select(i.result(), to.apply(i.condition()), to.apply(i.whenTrue()), to.apply(i.whenFalse()), i.span());
+        return new Select(
+                i.result(), to.apply(i.condition()), to.apply(i.whenTrue()), to.apply(i.whenFalse()), i.span());
     }
 
     @Override
@@ -52,7 +53,8 @@ record OperandRewriter(UnaryOperator<Value> to) implements Instruction.Visitor<I
 
     @Override
     public Instruction packetStore(PacketStore i) {
-        return new PacketStore(to.apply(i.packet()), to.apply(i.offset()), to.apply(i.value()), i.bytes(), i.order(), i.span());
+        return new PacketStore(
+                to.apply(i.packet()), to.apply(i.offset()), to.apply(i.value()), i.bytes(), i.order(), i.span());
     }
 
     @Override
@@ -144,5 +146,4 @@ record OperandRewriter(UnaryOperator<Value> to) implements Instruction.Visitor<I
     public Instruction hookCall(HookCall i) {
         return new HookCall(i.verdict(), i.hook(), to.apply(i.packet()), i.span());
     }
-
 }

@@ -10,8 +10,7 @@ public final class Rewriter {
 
     /** {@code block} with every operand {@code v} replaced by {@code to.apply(v)}; results stay. */
     public static Block operands(Block block, UnaryOperator<Value> to) {
-        List<Instruction> body =
-                block.body().stream().map(i -> operands(i, to)).toList();
+        List<Instruction> body = block.body().stream().map(i -> operands(i, to)).toList();
         return new Block(block.label(), block.parameters(), body, operands(block.terminator(), to));
     }
 
@@ -22,8 +21,9 @@ public final class Rewriter {
 
     /** {@code terminator} with every operand replaced. */
     public static Terminator operands(Terminator terminator, UnaryOperator<Value> to) {
-        Terminator rewritten =
-                targets(terminator, t -> new Target(t.block(), t.arguments().stream().map(to).toList()));
+        Terminator rewritten = targets(
+                terminator,
+                t -> new Target(t.block(), t.arguments().stream().map(to).toList()));
         return rewritten.accept(new Terminator.Visitor<>() {
             @Override
             public Terminator jump(Terminator.Jump t) {
@@ -57,8 +57,7 @@ public final class Rewriter {
 
             @Override
             public Terminator branch(Terminator.Branch t) {
-                return new Terminator.Branch(
-                        t.condition(), to.apply(t.whenTrue()), to.apply(t.whenFalse()), t.span());
+                return new Terminator.Branch(t.condition(), to.apply(t.whenTrue()), to.apply(t.whenFalse()), t.span());
             }
 
             @Override

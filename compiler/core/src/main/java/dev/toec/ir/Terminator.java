@@ -107,8 +107,7 @@ public sealed interface Terminator {
 
         @Override
         public List<Value> operands() {
-            return Stream.concat(
-                            Stream.of(value), targets().stream().flatMap(t -> t.arguments().stream()))
+            return Stream.concat(Stream.of(value), targets().stream().flatMap(t -> t.arguments().stream()))
                     .toList();
         }
 

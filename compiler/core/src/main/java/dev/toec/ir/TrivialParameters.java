@@ -1,59 +1,81 @@
 package dev.toec.ir;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Removes block parameters that receive one value (or themselves) on every edge, until none is left. */
+/**
+ * Removes block parameters that receive one value (or themselves) on every edge, until none is left. A removal can make
+ * the parameters it was handed to trivial, so those are looked at again: the work is linear in the number of arguments.
+ */
 public final class TrivialParameters {
-    private TrivialParameters() {}
+    private final Function function;
+    private final Map<Value, List<Value>> arguments = new HashMap<>();
+    private final Map<Value, List<Value>> handedTo = new HashMap<>();
+    private final Map<Value, Value> replaced = new HashMap<>();
+
+    private TrivialParameters(Function function) {
+        this.function = function;
+    }
 
     /** The same function without them. */
     public static Function remove(Function function) {
-        Map<Value, Value> replaced = new HashMap<>();
-        while (findOne(function, replaced)) {
-            // Each removal can make another parameter trivial.
-        }
-        return replaced.isEmpty() ? function : apply(function, replaced);
+        TrivialParameters pass = new TrivialParameters(function);
+        pass.collect();
+        pass.replaceAll();
+        return pass.replaced.isEmpty() ? function : pass.rewritten();
     }
 
-    private static boolean findOne(Function function, Map<Value, Value> replaced) {
-        boolean found = false;
-        Map<String, List<List<Value>>> incoming = incoming(function);
-        for (Block block : function.blocks()) {
-            for (int i = 0; i < block.parameters().size(); i++) {
-                Value parameter = block.parameters().get(i);
-                if (replaced.containsKey(parameter)) {
-                    continue;
-                }
-                Set<Value> sources = new HashSet<>();
-                for (List<Value> arguments : incoming.getOrDefault(block.label(), List.of())) {
-                    sources.add(resolve(arguments.get(i), replaced));
-                }
-                sources.remove(parameter);
-                if (sources.size() == 1) {
-                    replaced.put(parameter, sources.iterator().next());
-                    found = true;
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Map<String, List<List<Value>>> incoming(Function function) {
-        Map<String, List<List<Value>>> incoming = new HashMap<>();
+    private void collect() {
+        Map<String, List<Value>> parameters = new HashMap<>();
+        function.blocks().forEach(b -> parameters.put(b.label(), b.parameters()));
         for (Block block : function.blocks()) {
             for (Terminator.Target target : block.terminator().targets()) {
-                incoming.computeIfAbsent(target.block(), b -> new ArrayList<>()).add(target.arguments());
+                List<Value> of = parameters.get(target.block());
+                for (int i = 0; i < of.size(); i++) {
+                    Value argument = target.arguments().get(i);
+                    arguments.computeIfAbsent(of.get(i), p -> new ArrayList<>()).add(argument);
+                    handedTo.computeIfAbsent(argument, a -> new ArrayList<>()).add(of.get(i));
+                }
             }
         }
-        return incoming;
     }
 
-    private static Value resolve(Value value, Map<Value, Value> replaced) {
+    private void replaceAll() {
+        Deque<Value> work = new ArrayDeque<>(arguments.keySet());
+        while (!work.isEmpty()) {
+            Value parameter = work.remove();
+            Value only = replaced.containsKey(parameter) ? null : onlySource(parameter);
+            if (only != null) {
+                replaced.put(parameter, only);
+                List<Value> users = handedTo.getOrDefault(parameter, List.of());
+                work.addAll(users);
+                handedTo.computeIfAbsent(only, a -> new ArrayList<>()).addAll(users);
+            }
+        }
+    }
+
+    /** The one value {@code parameter} can have besides itself, or {@code null}. */
+    private Value onlySource(Value parameter) {
+        Value only = null;
+        for (Value argument : arguments.get(parameter)) {
+            Value source = resolve(argument);
+            if (source.equals(parameter) || source.equals(only)) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = source;
+        }
+        return only;
+    }
+
+    private Value resolve(Value value) {
         Value v = value;
         while (replaced.containsKey(v)) {
             v = replaced.get(v);
@@ -61,27 +83,26 @@ public final class TrivialParameters {
         return v;
     }
 
-    private static Function apply(Function function, Map<Value, Value> replaced) {
-        Map<String, List<Value>> kept = new HashMap<>();
-        function.blocks().forEach(b -> kept.put(b.label(), b.parameters()));
+    private Function rewritten() {
+        Map<String, List<Value>> before = new HashMap<>();
+        function.blocks().forEach(b -> before.put(b.label(), b.parameters()));
         List<Block> blocks = new ArrayList<>();
         for (Block block : function.blocks()) {
-            Block rewritten = Rewriter.operands(block, v -> resolve(v, replaced));
-            Terminator terminator = Rewriter.targets(
-                    rewritten.terminator(), t -> withoutReplaced(t, kept.get(t.block()), replaced.keySet()));
+            Block renamed = Rewriter.operands(block, this::resolve);
+            Terminator terminator =
+                    Rewriter.targets(renamed.terminator(), t -> kept(t, before.get(t.block()), replaced.keySet()));
             List<Value> parameters = block.parameters().stream()
                     .filter(p -> !replaced.containsKey(p))
                     .toList();
-            blocks.add(new Block(block.label(), parameters, rewritten.body(), terminator));
+            blocks.add(new Block(block.label(), parameters, renamed.body(), terminator));
         }
         return function.withBlocks(blocks);
     }
 
-    private static Terminator.Target withoutReplaced(
-            Terminator.Target target, List<Value> parameters, Set<Value> replaced) {
+    private static Terminator.Target kept(Terminator.Target target, List<Value> parameters, Set<Value> removed) {
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            if (!replaced.contains(parameters.get(i))) {
+            if (!removed.contains(parameters.get(i))) {
                 arguments.add(target.arguments().get(i));
             }
         }
