@@ -11,6 +11,9 @@ import java.util.Locale;
 public enum Code {
     // 01 syntax
     E0101("syntax error"),
+    E0190("malformed IR text"),
+    E0191("IR value not defined once"),
+    E0192("IR operation does not fit its values"),
 
     // 02 names and types
     E0201("unknown name"),

@@ -1,0 +1,2 @@
+/** Tests as data: case files and what runs them. */
+package dev.toec.cases;
