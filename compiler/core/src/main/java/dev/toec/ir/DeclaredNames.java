@@ -15,11 +15,10 @@ record DeclaredNames(
         Map<String, Field> variables,
         Set<String> hooks) {
 
-    /** The names of {@code modules}; one declared twice in one module is reported where there is only that module. */
-    static DeclaredNames of(List<Module> modules, Consumer<String> complaints) {
-        DeclaredNames names = new DeclaredNames(
-                new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
-        Consumer<String> twice = modules.size() == 1 ? complaints : message -> {};
+    /** The names of all of {@code modules}; {@code twice} hears of names that one module declares twice. */
+    static DeclaredNames of(List<Module> modules, Consumer<String> twice) {
+        DeclaredNames names =
+                new DeclaredNames(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (Module module : modules) {
             names.add(module, twice);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Reads operations and ends of blocks; the counterpart of {@link InstructionPrinter}. */
 final class InstructionReader {
@@ -234,7 +235,7 @@ final class InstructionReader {
     private <E> E word(Map<String, E> words) {
         IrToken token = in.peek();
         if (!words.containsKey(token.text())) {
-            throw in.expected("one of " + String.join(", ", new java.util.TreeSet<>(words.keySet())));
+            throw in.expected("one of " + String.join(", ", new TreeSet<>(words.keySet())));
         }
         return words.get(in.next().text());
     }

@@ -65,7 +65,8 @@ public final class IrParser {
         if (in.accept("reason")) {
             Span at = in.peek().span();
             String reason = in.name("the name of a drop reason");
-            reasons.add(new IrProgram.DropReason(reason, in.expect(IrToken.Kind.STRING, "a string").text(), at));
+            reasons.add(new IrProgram.DropReason(
+                    reason, in.expect(IrToken.Kind.STRING, "a string").text(), at));
         } else if (in.accept("work")) {
             works.add(new WorkType(in.name("the name of a work type"), doc, fields()));
         } else if (in.accept("function")) {
@@ -99,8 +100,11 @@ public final class IrParser {
                 case "stage" -> stages.add(stage(where));
                 case "sequence" -> sequences.add(sequence(where));
                 case "link" -> links.add(link(where));
-                default -> throw new IrFault(
-                        Code.E0190, word.span(), "expected port, stage, sequence or link, found '" + word.text() + "'");
+                default ->
+                    throw new IrFault(
+                            Code.E0190,
+                            word.span(),
+                            "expected port, stage, sequence or link, found '" + word.text() + "'");
             }
         }
         return new Pipeline(title, doc, ports, stages, sequences, links, at);
@@ -138,7 +142,9 @@ public final class IrParser {
     private Pipeline.Endpoint endpoint() {
         IrToken token = in.expect(IrToken.Kind.NAME, "owner.port");
         int dot = token.text().indexOf('.');
-        if (dot <= 0 || dot != token.text().lastIndexOf('.') || dot == token.text().length() - 1) {
+        if (dot <= 0
+                || dot != token.text().lastIndexOf('.')
+                || dot == token.text().length() - 1) {
             throw new IrFault(Code.E0190, token.span(), "expected owner.port, found '" + token.text() + "'");
         }
         return new Pipeline.Endpoint(

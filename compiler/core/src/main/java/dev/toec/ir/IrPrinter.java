@@ -220,7 +220,8 @@ public final class IrPrinter {
             sequence(sequence);
         }
         for (Pipeline.Link link : pipeline.links()) {
-            String reorder = link.reorder().isEmpty() ? "" : "reorder " + link.reorder().get() + " -> ";
+            String reorder =
+                    link.reorder().isEmpty() ? "" : "reorder " + link.reorder().get() + " -> ";
             line("link ", link.from(), " -> ", reorder, link.to());
         }
         indent = "";

@@ -1,5 +1,6 @@
 package dev.toec.ir;
 
+import dev.toec.diag.Code;
 import dev.toec.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class ModuleReader {
     }
 
     private void member(String doc) {
-        IrToken word = in.next();
+        String expected = "in, out, counter, table, variable, hook or on";
+        IrToken word = in.expect(IrToken.Kind.NAME, expected);
         Span at = in.peek().span();
         switch (word.text()) {
             case "in" -> inputs.add(port(at));
@@ -41,10 +43,8 @@ final class ModuleReader {
             case "variable" -> variables.add(variable(doc, at));
             case "hook" -> hooks.add(hook(doc, at));
             case "on" -> handlers.add(new Module.Handler(in.name("an in port"), new FunctionReader(in).read(doc)));
-            default -> throw new IrFault(
-                    dev.toec.diag.Code.E0190,
-                    word.span(),
-                    "expected in, out, counter, table, variable, hook or on, found '" + word.text() + "'");
+            default ->
+                throw new IrFault(Code.E0190, word.span(), "expected " + expected + ", found '" + word.text() + "'");
         }
     }
 

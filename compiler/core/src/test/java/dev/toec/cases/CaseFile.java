@@ -55,7 +55,8 @@ public final class CaseFile {
     public static Stream<DynamicTest> tests(String folder, Consumer<CaseFile> test) {
         Path directory = Path.of("src/test/cases", folder);
         try (Stream<Path> paths = Files.walk(directory)) {
-            var cases = paths.filter(p -> p.toString().endsWith(".case")).sorted().toList();
+            var cases =
+                    paths.filter(p -> p.toString().endsWith(".case")).sorted().toList();
             assertThat(cases).as("cases in " + directory).isNotEmpty();
             return cases.stream()
                     .map(p -> DynamicTest.dynamicTest(directory.relativize(p).toString(), p.toUri(), () -> {
@@ -102,7 +103,9 @@ public final class CaseFile {
     public void expect(Diagnostics diagnostics) {
         StringBuilder text = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics.sorted()) {
-            text.append(diagnostic.code()).append(' ').append(place(diagnostic.primary().span()));
+            text.append(diagnostic.code())
+                    .append(' ')
+                    .append(place(diagnostic.primary().span()));
             text.append(' ').append(diagnostic.message()).append('\n');
             line(text, "label", diagnostic.primary().text());
             for (Label label : diagnostic.related()) {
@@ -130,7 +133,9 @@ public final class CaseFile {
         }
         StringBuilder text = new StringBuilder();
         sections.forEach((name, content) -> {
-            text.append(name.isEmpty() ? "" : "# " + name + "\n").append(content).append(content.isEmpty() ? "" : "\n");
+            text.append(name.isEmpty() ? "" : "# " + name + "\n")
+                    .append(content)
+                    .append(content.isEmpty() ? "" : "\n");
         });
         Files.writeString(path, trimmed(text));
     }
