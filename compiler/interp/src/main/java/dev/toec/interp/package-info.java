@@ -1,0 +1,2 @@
+/** The reference interpreter: one explicit world, the meaning of every program. */
+package dev.toec.interp;
