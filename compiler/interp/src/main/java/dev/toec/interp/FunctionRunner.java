@@ -30,7 +30,7 @@ public final class FunctionRunner {
     /** Nothing surrounds a lone function: what a handler may do is refused. */
     private static final class Nothing implements Surroundings {
         @Override
-        public Consumer<Item> outlet(String port) {
+        public Consumer<Item> outlet(String port, Span place) {
             throw new IllegalArgumentException("a function cannot emit on " + port);
         }
 
@@ -40,7 +40,7 @@ public final class FunctionRunner {
         }
 
         @Override
-        public Consumer<PacketBuffer> drop(String reason) {
+        public Consumer<PacketBuffer> drop(String reason, Span place) {
             throw new IllegalArgumentException("a function cannot drop a packet");
         }
     }
@@ -66,6 +66,10 @@ public final class FunctionRunner {
     /** An attached program with its maps, empty. */
     public static FunctionRunner of(Extension extension) {
         return new FunctionRunner(extension.functions(), extension.tables());
+    }
+
+    StageState state() {
+        return state;
     }
 
     /** The tables as they are now, by name. */

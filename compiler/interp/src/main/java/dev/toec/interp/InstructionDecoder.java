@@ -99,7 +99,7 @@ final class InstructionDecoder implements Instruction.Visitor<Op> {
     @Override
     public Op packetDrop(Instruction.PacketDrop i) {
         int slot = slot(i.packet());
-        Consumer<PacketBuffer> ended = stage.surroundings().drop(i.reason());
+        Consumer<PacketBuffer> ended = stage.surroundings().drop(i.reason(), i.span());
         return a -> {
             PacketBuffer packet = a.packet(slot);
             packet.give(null);
@@ -111,7 +111,7 @@ final class InstructionDecoder implements Instruction.Visitor<Op> {
     public Op emit(Instruction.Emit i) {
         int packetIndex = indexOfPacket(i.fields());
         int[] fields = slots.of(i.fields());
-        Consumer<Item> outlet = stage.surroundings().outlet(i.port());
+        Consumer<Item> outlet = stage.surroundings().outlet(i.port(), i.span());
         return a -> {
             long[] values = new long[fields.length];
             PacketBuffer packet = null;

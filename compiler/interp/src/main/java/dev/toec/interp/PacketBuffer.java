@@ -65,6 +65,11 @@ public final class PacketBuffer {
         return holder == who;
     }
 
+    /** Who owns it now, {@code null} for nobody. */
+    Object holder() {
+        return holder;
+    }
+
     /** Hands it to {@code who}; {@code null} while it waits in a queue or is gone. */
     void give(Object who) {
         holder = who;

@@ -1,11 +1,12 @@
 package dev.toec.interp;
 
+import dev.toec.source.Span;
 import java.util.function.Consumer;
 
 /** A stage's place in its world. */
 record StageSurroundings(World world, String stage) implements Surroundings {
     @Override
-    public Consumer<Item> outlet(String port) {
+    public Consumer<Item> outlet(String port, Span place) {
         return world.outlet(stage, port);
     }
 
@@ -15,7 +16,7 @@ record StageSurroundings(World world, String stage) implements Surroundings {
     }
 
     @Override
-    public Consumer<PacketBuffer> drop(String reason) {
+    public Consumer<PacketBuffer> drop(String reason, Span place) {
         return packet -> world.drop(reason);
     }
 }

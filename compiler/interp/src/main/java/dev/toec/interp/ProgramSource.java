@@ -1,0 +1,25 @@
+package dev.toec.interp;
+
+import dev.toec.diag.Diagnostics;
+import dev.toec.ir.IrParser;
+import dev.toec.ir.IrProgram;
+import dev.toec.source.SourceFile;
+
+/** Makes programs of source texts, for tests that run modules by themselves. */
+public final class ProgramSource {
+    private ProgramSource() {}
+
+    /**
+     * The program in {@code source}: TOE, or IR where the name ends in {@code .ir}.
+     *
+     * @throws IllegalArgumentException if it is in error, with all diagnostics
+     */
+    public static IrProgram load(SourceFile source) {
+        Diagnostics diagnostics = new Diagnostics();
+        IrProgram program = IrParser.parse(source, diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw new IllegalArgumentException(source.name() + " is in error:\n" + DiagnosticText.of(diagnostics));
+        }
+        return program;
+    }
+}
