@@ -36,7 +36,15 @@ public enum Code {
     E0801("not an eBPF object"),
 
     // 09 files and arguments
-    E0901("cannot read file");
+    E0901("cannot read file"),
+    E0902("not UTF-8 text"),
+    E0903("cannot write file"),
+    E0904("damaged capture"),
+    E0905("no such port"),
+    E0906("no such table"),
+    E0907("malformed table entries"),
+    E0908("program could not be run"),
+    E0909("no such network interface");
 
     private final String title;
 

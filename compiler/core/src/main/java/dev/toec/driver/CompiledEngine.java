@@ -112,6 +112,29 @@ public final class CompiledEngine implements Engine {
                 cache.built(name, target.emit(placed), options.sanitize() ? List.of(SANITIZED) : List.of()));
     }
 
+    /**
+     * Starts the program on network interfaces. Its messages go to standard error.
+     *
+     * @param interfaces name of the interface by external port
+     * @param tables initial entries by {@code Stage.table}
+     * @throws EngineException as {@link #executable} does, or if it cannot be started
+     */
+    public LiveProgram live(PlacedGraph placed, Map<String, String> interfaces, Map<String, List<TableEntry>> tables)
+            throws EngineException {
+        List<String> command = new ArrayList<>(executable(placed));
+        interfaces.forEach((port, name) -> command.addAll(List.of("--live", port + "=" + name)));
+        try {
+            Path scratch = Files.createTempDirectory("toec-live-");
+            command.addAll(tables(tables, scratch));
+            command.addAll(
+                    List.of("--result", scratch.resolve(LiveProgram.RESULT).toString()));
+            return new LiveProgram(
+                    placed.graph(), new ProcessBuilder(command).inheritIO().start(), scratch);
+        } catch (IOException e) {
+            throw new EngineException("cannot start the generated program: " + e.getMessage(), e);
+        }
+    }
+
     private void requireSupported(PlacedGraph placed) throws EngineException {
         Diagnostics diagnostics = new Diagnostics();
         target.check(placed, diagnostics);
@@ -133,10 +156,10 @@ public final class CompiledEngine implements Engine {
         for (InstanceGraph.ExternalPort port : graph.ports()) {
             command.addAll(List.of("--out", port.name() + "=" + output(scratch, port)));
         }
-        command.addAll(tables(request, scratch));
+        command.addAll(tables(request.tables(), scratch));
         command.addAll(List.of("--result", result.toString()));
         new Command(command, scratch.resolve("log")).run(options.limit());
-        return ResultText.parse(Files.readString(result), graph, transmitted(graph, scratch));
+        return ResultText.parse(Files.readString(result), graph).result(transmitted(graph, scratch));
     }
 
     private static List<String> inputs(RunRequest request, Path scratch) throws IOException {
@@ -149,9 +172,9 @@ public final class CompiledEngine implements Engine {
         return arguments;
     }
 
-    private static List<String> tables(RunRequest request, Path scratch) throws IOException {
+    private static List<String> tables(Map<String, List<TableEntry>> tables, Path scratch) throws IOException {
         List<String> arguments = new ArrayList<>();
-        for (Map.Entry<String, List<TableEntry>> table : request.tables().entrySet()) {
+        for (Map.Entry<String, List<TableEntry>> table : tables.entrySet()) {
             Path file = scratch.resolve(table.getKey() + ".tbl");
             Files.writeString(file, TableText.write(table.getValue()));
             arguments.addAll(List.of("--table", table.getKey() + "=" + file));

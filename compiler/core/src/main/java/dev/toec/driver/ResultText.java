@@ -52,25 +52,38 @@ final class ResultText {
     /**
      * Reads the result of a run of {@code graph}.
      *
-     * @param transmitted what the run's captures hold, every port present
-     * @throws EngineException if a line is not a fact of this program, a fact is missing, or captures and counts differ
+     * @throws EngineException if a line is not a fact of this program, or a fact is missing
      */
-    static RunResult parse(String text, InstanceGraph graph, Map<String, List<Frame>> transmitted)
-            throws EngineException {
+    static ResultText parse(String text, InstanceGraph graph) throws EngineException {
         ResultText result = new ResultText(graph);
         for (String line : text.lines().toList()) {
             result.fact(line);
         }
         result.requireComplete();
+        return result;
+    }
+
+    /** How many packets the program says it sent, by port. */
+    Map<String, Long> sent() {
+        return Collections.unmodifiableMap(sent);
+    }
+
+    /**
+     * The result with the packets themselves.
+     *
+     * @param transmitted what the run's captures hold; no port where none were written
+     * @throws EngineException if captures and counts differ
+     */
+    RunResult result(Map<String, List<Frame>> transmitted) throws EngineException {
         for (Map.Entry<String, List<Frame>> port : transmitted.entrySet()) {
-            result.requireCount(port.getKey(), port.getValue().size());
+            requireCount(port.getKey(), port.getValue().size());
         }
         return new RunResult(
-                Collections.unmodifiableMap(result.received),
+                Collections.unmodifiableMap(received),
                 Collections.unmodifiableMap(transmitted),
-                Collections.unmodifiableMap(result.drops),
-                Collections.unmodifiableMap(result.counters),
-                result.sortedTables());
+                Collections.unmodifiableMap(drops),
+                Collections.unmodifiableMap(counters),
+                sortedTables());
     }
 
     private void fact(String line) throws EngineException {

@@ -1,0 +1,44 @@
+package dev.toec.cli;
+
+import dev.toec.driver.Compilation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Programs attached to hooks, as every command that compiles takes them. */
+final class AttachArguments {
+    @Option(
+            names = "--attach",
+            paramLabel = "HOOK=OBJ[:SECTION]",
+            description = "Attach a program of an eBPF object to a hook (HOOK or STAGE.HOOK); in the order given.")
+    private List<String> attachments = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The objects, read. */
+    List<Compilation.Attachment> read() throws InputFault {
+        List<Compilation.Attachment> read = new ArrayList<>();
+        for (String argument : attachments) {
+            int equals = argument.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterException(
+                        command.commandLine(), "--attach takes HOOK=OBJ[:SECTION], not " + argument);
+            }
+            read.add(read(argument.substring(0, equals), argument.substring(equals + 1)));
+        }
+        return read;
+    }
+
+    private static Compilation.Attachment read(String hook, String object) throws InputFault {
+        int colon = Files.exists(Path.of(object)) ? -1 : object.lastIndexOf(':');
+        Path file = Path.of(colon < 0 ? object : object.substring(0, colon));
+        String section = colon < 0 ? "" : object.substring(colon + 1);
+        return new Compilation.Attachment(hook, file, InputFiles.bytes(file), section);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code toec}. */
+package dev.toec.cli;
