@@ -14,20 +14,42 @@ public enum Code {
     E0190("malformed IR text"),
     E0191("IR value not defined once"),
     E0192("IR operation does not fit its values"),
+    E0193("ill-formed IR"),
 
     // 02 names and types
     E0201("unknown name"),
 
     // 03 packets and ownership
     E0301("packet used after it was given away"),
+    E0302("packet given away twice"),
+    E0303("packet not given away"),
+    E0304("borrowed packet given away"),
 
     // 04 tables and packet bounds
 
     // 05 parallelism and order
     E0501("order-sensitive stage behind a replicated one"),
+    E0502("order-sensitive stage where ways of different length meet"),
+    E0503("replicated stage writes state"),
+    E0504("two items with one sequence number"),
+    W0510("stage runs as one replica"),
 
     // 06 pipelines and mapping
     E0601("unconnected port"),
+    E0620("links lead round in a circle"),
+    E0621("packet without a number at a reorder point"),
+    E0622("number that never comes to its reorder point"),
+    E0630("no such hook"),
+    E0631("hook of several stages"),
+    E0632("no loader for this kind of program"),
+    E0633("two attached files of one name"),
+    E0634("attached program too long"),
+    E0640("malformed mapping"),
+    E0641("mapping of an unknown stage"),
+    E0642("replicas of a stage that is not replicated"),
+    E0643("stage placed twice"),
+    W0620("in port that nothing feeds"),
+    W0621("port that no link uses"),
 
     // 07 targets and engines
     E0701("not available on this target"),

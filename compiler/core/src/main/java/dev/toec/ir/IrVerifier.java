@@ -41,16 +41,16 @@ public final class IrVerifier {
             unique("function", function.name(), functions.put(function.name(), function) == null);
         }
         Set<String> names = new HashSet<>(functions.keySet());
-        Set<String> modules = new HashSet<>();
+        Map<String, Module> modules = new HashMap<>();
         for (Module module : program.modules()) {
-            unique("module", module.name(), modules.add(module.name()));
+            unique("module", module.name(), modules.put(module.name(), module) == null);
             module(module, names);
         }
         DeclaredNames everywhere = DeclaredNames.of(program.modules(), known -> {});
         for (Function function : program.functions()) {
             FunctionVerifier.verify(function, new OperationVerifier(this, everywhere, false), this::complain);
         }
-        verify(program.pipeline(), modules);
+        PipelineVerifier.verify(program.pipeline(), modules, this::complain);
     }
 
     private void verify(WorkType work) {
@@ -118,19 +118,6 @@ public final class IrVerifier {
         }
         if (!body.results().isEmpty()) {
             complain("handler " + body.name() + " returns a value");
-        }
-    }
-
-    private void verify(Pipeline pipeline, Set<String> modules) {
-        Set<String> owners = new HashSet<>();
-        for (Pipeline.ExternalPort port : pipeline.ports()) {
-            unique("port or stage", port.name(), owners.add(port.name()));
-        }
-        for (Pipeline.Instance stage : pipeline.instances()) {
-            unique("port or stage", stage.name(), owners.add(stage.name()));
-            if (!modules.contains(stage.module())) {
-                complain("stage " + stage.name() + " uses undeclared module " + stage.module());
-            }
         }
     }
 

@@ -1,0 +1,76 @@
+package dev.toec.pass;
+
+import dev.toec.analysis.PacketOrder;
+import dev.toec.analysis.PacketOwnership;
+import dev.toec.analysis.Replication;
+import dev.toec.analysis.SequenceNumbers;
+import dev.toec.diag.Diagnostics;
+import dev.toec.graph.Elaboration;
+import dev.toec.graph.InstanceGraph;
+import dev.toec.ir.IrProgram;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * All passes between the front ends and the engines, in order. Analyses report and hand on what they were given; a
+ * program with errors is analysed as far as it makes sense, so that all errors come in one run, but never rewritten.
+ */
+public final class Passes {
+    /** {@code -Dtoec.verify=true} verifies the IR after every pass; tests always do. */
+    private static final boolean VERIFY = Boolean.getBoolean("toec.verify");
+
+    private record Pass(String name, BiFunction<InstanceGraph, Diagnostics, InstanceGraph> body) {}
+
+    private static final List<Pass> ANALYSES = List.of(
+            new Pass("replication", Replication::check),
+            new Pass("packet-order", analysis(PacketOrder::check)),
+            new Pass("sequence-numbers", analysis(SequenceNumbers::check)));
+
+    private static final List<Pass> REWRITES = List.of(
+            new Pass("sequence-skips", (graph, d) -> SequencePass.run(graph)),
+            new Pass("simplify", (graph, d) -> GraphRewriter.functions(graph, Simplification::run)));
+
+    private Passes() {}
+
+    /** The instance graph of {@code program}, its own faults reported; nothing where stages and links make no sense. */
+    public static Optional<InstanceGraph> elaborate(IrProgram program, Diagnostics diagnostics) {
+        PacketOwnership.check(program, diagnostics);
+        return Elaboration.elaborate(program, diagnostics);
+    }
+
+    /** {@code graph} ready for an engine, with {@code programs} linked in, or nothing when an error was reported. */
+    public static Optional<InstanceGraph> complete(
+            InstanceGraph graph, List<AttachedProgram> programs, Diagnostics diagnostics) {
+        InstanceGraph linked = verified("link-hooks", HookLinker.link(graph, programs));
+        InstanceGraph analysed = run(ANALYSES, linked, diagnostics);
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(run(REWRITES, analysed, diagnostics));
+    }
+
+    private static InstanceGraph run(List<Pass> passes, InstanceGraph graph, Diagnostics diagnostics) {
+        InstanceGraph current = graph;
+        for (Pass pass : passes) {
+            current = verified(pass.name(), pass.body().apply(current, diagnostics));
+        }
+        return current;
+    }
+
+    private static BiFunction<InstanceGraph, Diagnostics, InstanceGraph> analysis(Analysis analysis) {
+        return (graph, diagnostics) -> {
+            analysis.check(graph, diagnostics);
+            return graph;
+        };
+    }
+
+    private interface Analysis {
+        void check(InstanceGraph graph, Diagnostics diagnostics);
+    }
+
+    private static InstanceGraph verified(String pass, InstanceGraph graph) {
+        List<String> faults = VERIFY ? GraphVerifier.verify(graph) : List.of();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("pass " + pass + " left ill-formed IR: " + faults);
+        }
+        return graph;
+    }
+}
