@@ -50,10 +50,11 @@ final class OrderDiagnostics {
                         what + ", but the replicas of " + name + " do not keep packets in order")
                 .withRelated(disorder.replicas().span(), "copies of " + name + " work at once");
         if (!disorder.way().equals(disorder.arriving())) {
-            found = found.withRelated(disorder.way().span(), "packets leave the replicas here, and nothing reorders them");
+            found = found.withRelated(
+                    disorder.way().span(), "packets leave the replicas here, and nothing reorders them");
         }
-        return found.withNote("replica 1 of " + name + " takes packet n, replica 2 takes packet n + 1 and is done first: "
-                        + then)
+        return found.withNote("replica 1 of " + name
+                        + " takes packet n, replica 2 takes packet n + 1 and is done first: " + then)
                 .withFix(fix(disorder));
     }
 
@@ -66,8 +67,8 @@ final class OrderDiagnostics {
         if (!disorder.otherWay().equals(disorder.arriving())) {
             found = found.withRelated(disorder.otherWay().span(), "another way goes over this link");
         }
-        return found.withNote("packet n waits on the way over " + end(disorder.way()) + " while packet n + 1 comes over "
-                        + end(disorder.otherWay()) + ": " + then)
+        return found.withNote("packet n goes over " + end(disorder.otherWay()) + ", packet n + 1 over "
+                        + end(disorder.way()) + " and is there first: " + then)
                 .withFix(fix(disorder));
     }
 
@@ -89,6 +90,8 @@ final class OrderDiagnostics {
     }
 
     private static String everywhere(Disorder disorder) {
-        return disorder.replicas() == null ? ", and the same on every link to " + disorder.arriving().to() : "";
+        return disorder.replicas() == null
+                ? ", and the same on every link to " + disorder.arriving().to()
+                : "";
     }
 }

@@ -48,10 +48,11 @@ public final class PacketOwnership {
 
     private void linear(Function handler, Value packet) {
         String name = packet.name().isEmpty() ? "the packet" : "'" + packet.name() + "'";
-        List<Witness> faults = OncePaths.search(
-                ControlFlow.of(handler), PacketOwnership::givesAway, PacketOwnership::touches, true);
+        List<Witness> faults =
+                OncePaths.search(ControlFlow.of(handler), PacketOwnership::givesAway, PacketOwnership::touches, true);
         for (Witness witness : faults) {
-            Diagnostic diagnostic = witness.fault() == Fault.NEVER ? lost(handler, name, witness) : misused(name, witness);
+            Diagnostic diagnostic =
+                    witness.fault() == Fault.NEVER ? lost(handler, name, witness) : misused(name, witness);
             diagnostics.report(PathText.show(diagnostic, witness.decisions()));
         }
     }
@@ -86,8 +87,9 @@ public final class PacketOwnership {
             for (Instruction instruction : block.body()) {
                 if (givesAway(instruction)) {
                     diagnostics.report(Diagnostic.of(
-                                    Code.E0304, instruction.span(), "function " + function.name()
-                                            + " gives away a packet it only borrows")
+                                    Code.E0304,
+                                    instruction.span(),
+                                    "function " + function.name() + " gives away a packet it only borrows")
                             .withRelated(function.span(), "its caller still owns the packet")
                             .withFix("return a value that tells the handler to emit or drop the packet"));
                 }
@@ -99,7 +101,6 @@ public final class PacketOwnership {
         boolean leaves = instruction instanceof Instruction.Emit || instruction instanceof Instruction.PacketDrop;
         return leaves && touches(instruction);
     }
-
 
     private static boolean touches(Instruction instruction) {
         for (Value operand : instruction.operands()) {

@@ -3,7 +3,9 @@ package dev.toec.analysis;
 import dev.toec.analysis.OncePaths.Decision;
 import dev.toec.diag.Diagnostic;
 import dev.toec.ir.Terminator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Shows a path in the source: which branches it takes. */
 final class PathText implements Terminator.Visitor<String> {
@@ -20,7 +22,11 @@ final class PathText implements Terminator.Visitor<String> {
     static Diagnostic show(Diagnostic diagnostic, List<Decision> decisions) {
         Diagnostic shown = diagnostic;
         int hidden = Math.max(0, decisions.size() - SHOWN);
+        Set<Decision> told = new HashSet<>();
         for (Decision decision : decisions.subList(hidden, decisions.size())) {
+            if (!told.add(decision)) {
+                continue;
+            }
             String text = decision.at().accept(new PathText(decision.target()));
             shown = shown.withRelated(decision.at().span(), "on the path where " + text);
         }
@@ -42,7 +48,8 @@ final class PathText implements Terminator.Visitor<String> {
         boolean otherwise = target == terminator.cases().size();
         return otherwise
                 ? "no other alternative matches"
-                : "this is " + Long.toUnsignedString(terminator.cases().get(target).constant());
+                : "this is "
+                        + Long.toUnsignedString(terminator.cases().get(target).constant());
     }
 
     @Override

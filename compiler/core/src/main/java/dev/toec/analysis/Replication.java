@@ -37,7 +37,8 @@ public final class Replication {
 
     private Stage check(Stage stage) {
         boolean single = false;
-        for (Map.Entry<String, List<StateAccess>> state : accesses.ordered(stage).entrySet()) {
+        for (Map.Entry<String, List<StateAccess>> state :
+                accesses.ordered(stage).entrySet()) {
             StateAccess change = change(state.getValue());
             if (change.attached()) {
                 single = true;
@@ -57,8 +58,9 @@ public final class Replication {
     private static Diagnostic madeSingle(Stage stage, String resource, StateAccess change) {
         return Diagnostic.of(Code.W0510, stage.span(), "stage " + stage.name() + " runs as one replica")
                 .withRelated(change.at().span(), "an attached program changes map " + resource + " here")
-                .withNote("what it leaves for the next packet depends on the order of packets; only atomic additions that"
-                        + " nobody reads may be made by several replicas")
+                .withNote(
+                        "what it leaves for the next packet depends on the order of packets; only atomic additions that"
+                                + " nobody reads may be made by several replicas")
                 .withFix("attach the program to a stage that is not replicated, or count with atomic additions only");
     }
 
@@ -80,7 +82,8 @@ public final class Replication {
 
     private static String interleaving(String stage, String resource, boolean read) {
         return read
-                ? "replica 1 of " + stage + " reads '" + resource + "' for packet n, replica 2 reads it for packet n + 1"
+                ? "replica 1 of " + stage + " reads '" + resource
+                        + "' for packet n, replica 2 reads it for packet n + 1"
                         + " before replica 1 has written: packet n + 1 does not see what packet n left"
                 : "replica 2 of " + stage + " writes '" + resource + "' for packet n + 1, then replica 1 writes it for"
                         + " packet n: the older value stays";

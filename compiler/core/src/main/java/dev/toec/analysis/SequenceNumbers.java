@@ -61,7 +61,7 @@ public final class SequenceNumbers {
                 .withRelated(witness.first().span(), "the first item is emitted here")
                 .withNote("an item carries the number its packet took in sequence " + sequence
                         + "; the reorder point takes each number once and would stall or mix up the two")
-                .withFix("emit one item on each path, or send the second over a link that does not lead to "
-                        + consumer);
+                .withFix(
+                        "emit one item on each path, or send the second over a link that does not lead to " + consumer);
     }
 }

@@ -30,7 +30,9 @@ final class StateAccesses {
     Map<String, List<StateAccess>> ordered(Stage stage) {
         Map<String, List<StateAccess>> byResource = new LinkedHashMap<>();
         for (StateAccess access : of(stage)) {
-            byResource.computeIfAbsent(access.resource(), r -> new ArrayList<>()).add(access);
+            byResource
+                    .computeIfAbsent(access.resource(), r -> new ArrayList<>())
+                    .add(access);
         }
         byResource.values().removeIf(accesses -> !dependOnOrder(accesses));
         return byResource;

@@ -114,7 +114,8 @@ public final class Elaboration {
     private Link link(Pipeline.Link link) {
         Pipeline.Endpoint from = link.from();
         Pipeline.Endpoint to = link.to();
-        Optional<String> point = link.reorder().map(s -> point(s, to.owner(), link).name());
+        Optional<String> point =
+                link.reorder().map(s -> point(s, to.owner(), link).name());
         String work = dev.toec.ir.WorkType.PACKET.name();
         if (stageModules.containsKey(from.owner())) {
             for (Module.Port port : stageModules.get(from.owner()).outputs()) {

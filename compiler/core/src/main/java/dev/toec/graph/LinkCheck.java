@@ -63,7 +63,8 @@ final class LinkCheck {
     }
 
     private void used(ExternalPort port) {
-        if (topology.leaving(port.name(), "rx") == null && topology.entering(port.name()).isEmpty()) {
+        if (topology.leaving(port.name(), "rx") == null
+                && topology.entering(port.name()).isEmpty()) {
             diagnostics.report(Diagnostic.of(Code.W0621, port.span(), "no link uses port " + port.name())
                     .withNote("it neither receives nor transmits")
                     .withFix("link '" + port.name() + ".rx' or '" + port.name() + ".tx', or remove the port"));
@@ -77,12 +78,15 @@ final class LinkCheck {
         }
         sound = false;
         Diagnostic diagnostic = Diagnostic.of(
-                Code.E0620, cycle.get(0).span(), "the links lead back to stage " + cycle.get(0).from());
+                Code.E0620,
+                cycle.get(0).span(),
+                "the links lead back to stage " + cycle.get(0).from());
         for (Link link : cycle.subList(1, cycle.size())) {
             diagnostic = diagnostic.withRelated(link.span(), "and then from " + link.from() + " to " + link.to());
         }
         diagnostics.report(diagnostic
                 .withNote("an item could run round for ever, and full queues could wait for each other")
-                .withFix("let the last stage emit to a stage that does not feed " + cycle.get(0).from()));
+                .withFix("let the last stage emit to a stage that does not feed "
+                        + cycle.get(0).from()));
     }
 }

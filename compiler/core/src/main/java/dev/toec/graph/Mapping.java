@@ -41,7 +41,9 @@ public final class Mapping {
             }
             if (words.size() == 2 && words.get(0).equals("target")) {
                 current = words.get(1);
-            } else if (words.size() == 4 && words.get(0).equals("place") && words.get(2).equals("replicas")) {
+            } else if (words.size() == 4
+                    && words.get(0).equals("place")
+                    && words.get(2).equals("replicas")) {
                 mapping.place(words, file.lineSpan(line), current.equals(target), diagnostics);
             } else {
                 malformed(file.lineSpan(line), diagnostics);
@@ -94,8 +96,7 @@ public final class Mapping {
                 diagnostics.report(Diagnostic.of(Code.E0641, placement.span(), "the program has no stage " + name)
                         .withFix("place one of the stages of the pipeline"));
             } else if (!stage.replicated() && placement.replicas() > 1) {
-                diagnostics.report(Diagnostic.of(
-                                Code.E0642, placement.span(), "stage " + name + " is not replicated")
+                diagnostics.report(Diagnostic.of(Code.E0642, placement.span(), "stage " + name + " is not replicated")
                         .withRelated(stage.span(), "it is declared here")
                         .withNote("the source decides whether copies of a stage may work at once")
                         .withFix("write 'replicas 1', or mark the stage 'replicated' in the pipeline"));

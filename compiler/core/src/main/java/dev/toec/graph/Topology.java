@@ -183,7 +183,8 @@ public final class Topology {
             }
         }
         for (int i = 0; i < ordered.size(); i++) {
-            for (Link link : leaving.getOrDefault(ordered.get(i).name(), Map.of()).values()) {
+            for (Link link :
+                    leaving.getOrDefault(ordered.get(i).name(), Map.of()).values()) {
                 if (stages.containsKey(link.to()) && missing.merge(link.to(), -1, Integer::sum) == 0) {
                     ordered.add(stages.get(link.to()));
                 }

@@ -26,10 +26,11 @@ record DeclaredNames(
     }
 
     private void add(Module module, Consumer<String> twice) {
-        Set<String> ports = new HashSet<>();
+        Set<String> inputs = new HashSet<>();
+        Set<String> outputNames = new HashSet<>();
         Set<String> resources = new HashSet<>();
-        module.inputs().forEach(p -> once(module, ports, p.name(), twice));
-        module.outputs().forEach(p -> once(module, ports, p.name(), twice));
+        module.inputs().forEach(p -> once(module, inputs, p.name(), twice));
+        module.outputs().forEach(p -> once(module, outputNames, p.name(), twice));
         module.counters().forEach(c -> once(module, resources, c.name(), twice));
         module.tables().forEach(t -> once(module, resources, t.name(), twice));
         module.variables().forEach(v -> once(module, resources, v.field().name(), twice));

@@ -11,7 +11,7 @@ final class OperationVerifier implements Instruction.Visitor<String> {
 
     /**
      * @param names what the function may name
-     * @param handler whether it may give packets away
+     * @param handler whether it may tell reorder points
      */
     OperationVerifier(IrVerifier program, DeclaredNames names, boolean handler) {
         this.program = program;
@@ -72,17 +72,11 @@ final class OperationVerifier implements Instruction.Visitor<String> {
 
     @Override
     public String packetDrop(PacketDrop i) {
-        if (!handler) {
-            return "a function only borrows its packets";
-        }
         return program.isReason(i.reason()) ? null : "no such drop reason";
     }
 
     @Override
     public String emit(Emit i) {
-        if (!handler) {
-            return "a function does not emit";
-        }
         WorkType work = program.work(names.outputs().getOrDefault(i.port(), ""));
         if (work == null) {
             return "no such out port";

@@ -62,7 +62,8 @@ final class PipelineVerifier {
             complaints.accept("link " + link.from() + " -> " + link.to() + " joins " + from + " to " + to);
         }
         if (link.reorder().isPresent() && !sequences.contains(link.reorder().get())) {
-            complaints.accept("link from " + link.from() + " names undeclared sequence " + link.reorder().get());
+            complaints.accept("link from " + link.from() + " names undeclared sequence "
+                    + link.reorder().get());
         }
     }
 

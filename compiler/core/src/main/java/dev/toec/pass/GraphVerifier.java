@@ -26,8 +26,8 @@ public final class GraphVerifier {
             modules.add(named(stage.name(), stage.module()));
         }
         IrProgram p = graph.program();
-        Pipeline none =
-                new Pipeline("", "", List.of(), List.of(), List.of(), List.of(), p.pipeline().span());
+        Pipeline none = new Pipeline(
+                "", "", List.of(), List.of(), List.of(), List.of(), p.pipeline().span());
         List<String> messages = new ArrayList<>(IrVerifier.verify(
                 new IrProgram(p.name(), p.reasons(), p.works(), p.functions(), modules, none, p.span())));
         skips(graph, messages);

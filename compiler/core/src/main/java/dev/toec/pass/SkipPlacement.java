@@ -85,7 +85,8 @@ final class SkipPlacement {
         for (int p : flow.predecessors(block)) {
             for (int i = 0; i < flow.successors(p).length; i++) {
                 List<String> marked = onEdge.get(p).get(i);
-                boolean last = !marked.isEmpty() && marked.get(marked.size() - 1).equals(point);
+                boolean last =
+                        !marked.isEmpty() && marked.get(marked.size() - 1).equals(point);
                 if (flow.successors(p)[i] == block && gives(p, canEmit) && !last) {
                     marked.add(point);
                 }
