@@ -1,0 +1,65 @@
+package dev.toec.cgen;
+
+import dev.toec.ir.CompareOp;
+import dev.toec.ir.Instruction;
+import dev.toec.ir.IrType;
+import dev.toec.ir.Value;
+
+/** Writes comparisons so that C compares what the IR compares, and gcc's -Wsign-compare agrees. */
+record Comparison(Expressions expressions) {
+    CExpr of(Instruction.Compare i) {
+        if (i.left().type() == IrType.I1 && (i.op() == CompareOp.EQ || i.op() == CompareOp.NE)) {
+            return CExpr.binary(operator(i.op()), expressions.exact(i.left()), expressions.exact(i.right()));
+        }
+        return isSigned(i.op()) ? CExpr.binary(operator(i.op()), signed(i.left()), signed(i.right())) : unsigned(i);
+    }
+
+    private CExpr unsigned(Instruction.Compare i) {
+        Typed left = expressions.typed(i.left(), true);
+        Typed right = expressions.typed(i.right(), true);
+        CExpr l = left.expression();
+        CExpr r = right.expression();
+        CType type = expressions.dialect().type(i.left().type());
+        if (mixes(left, right)) {
+            l = new CExpr.Cast(type, l);
+        }
+        if (mixes(right, left)) {
+            r = new CExpr.Cast(type, r);
+        }
+        return CExpr.binary(operator(i.op()), l, r);
+    }
+
+    /** Whether {@code a} is an {@code int} of which a compiler does not see that it is not negative. */
+    private static boolean mixes(Typed a, Typed b) {
+        boolean computed = a.expression() instanceof CExpr.Binary || a.expression() instanceof CExpr.Conditional;
+        return a.rank() == Typed.Rank.INT && b.rank() != Typed.Rank.INT && computed;
+    }
+
+    private CExpr signed(Value value) {
+        if (value.type() == IrType.I1) {
+            return new CExpr.Prefix('-', new CExpr.Cast(CType.named("int"), expressions.exact(value)));
+        }
+        if (expressions.folded(value) instanceof Instruction.Constant constant) {
+            return Literals.signed(constant.bits(), value.type());
+        }
+        return new CExpr.Cast(Arithmetic.signed(value.type()), expressions.converted(value));
+    }
+
+    private static boolean isSigned(CompareOp op) {
+        return switch (op) {
+            case SLT, SLE, SGT, SGE -> true;
+            case EQ, NE, ULT, ULE, UGT, UGE -> false;
+        };
+    }
+
+    private static COperator operator(CompareOp op) {
+        return switch (op) {
+            case EQ -> COperator.EQ;
+            case NE -> COperator.NE;
+            case ULT, SLT -> COperator.LT;
+            case ULE, SLE -> COperator.LE;
+            case UGT, SGT -> COperator.GT;
+            case UGE, SGE -> COperator.GE;
+        };
+    }
+}

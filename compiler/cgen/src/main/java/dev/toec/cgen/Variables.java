@@ -1,0 +1,143 @@
+package dev.toec.cgen;
+
+import dev.toec.ir.Function;
+import dev.toec.ir.Instruction;
+import dev.toec.ir.IrType;
+import dev.toec.ir.Terminator;
+import dev.toec.ir.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Gives every value that needs one a C variable. A block parameter shares that of its arguments wherever they do not
+ * live at once, so that a loop counter is one variable again.
+ */
+final class Variables {
+    /** A variable. {@code parameter} tells that the function's signature declares it. */
+    record Variable(String name, IrType type, boolean parameter) {}
+
+    private final Liveness liveness;
+    private final Map<Value, Value> leaders = new HashMap<>();
+    private final Map<Value, BitSet> members = new HashMap<>();
+    private final Map<Value, Variable> variables = new LinkedHashMap<>();
+    private final List<Variable> extra = new ArrayList<>();
+    private final Map<String, String> saved = new HashMap<>();
+    private final Map<Value, Variable> ignored = new HashMap<>();
+    private final Names names;
+
+    Variables(Function function, FlowGraph graph, Uses uses, Liveness liveness, Set<String> reserved) {
+        this.liveness = liveness;
+        for (Value value : liveness.values()) {
+            BitSet alone = new BitSet();
+            alone.set(liveness.index(value));
+            leaders.put(value, value);
+            members.put(value, alone);
+        }
+        for (int b = 0; b < graph.size(); b++) {
+            for (Terminator.Target target : graph.block(b).terminator().targets()) {
+                share(graph.block(graph.number(target.block())).parameters(), target.arguments());
+            }
+        }
+        names = new Names(reserved);
+        name(function, uses);
+    }
+
+    /** The variable of {@code value}, or {@code null} where it has none. */
+    Variable of(Value value) {
+        return leaders.containsKey(value) ? variables.get(leader(value)) : null;
+    }
+
+    /** All variables, in the order of their first definition. */
+    List<Variable> all() {
+        return Stream.concat(variables.values().stream(), extra.stream()).toList();
+    }
+
+    /** The variable that keeps the value of {@code variable} while others are assigned. */
+    String saved(String variable) {
+        return saved.computeIfAbsent(variable, v -> {
+            Variable original = variables.values().stream()
+                    .filter(o -> o.name().equals(v))
+                    .findFirst()
+                    .orElseThrow();
+            return add("old_" + v, original.type()).name();
+        });
+    }
+
+    /** The variable a call stores {@code result} in, even if nobody reads it. */
+    Variable storage(Value result) {
+        Variable variable = of(result);
+        return variable != null ? variable : ignored.computeIfAbsent(result, r -> add("ignored", r.type()));
+    }
+
+    private Variable add(String wish, IrType type) {
+        Variable variable = new Variable(names.fresh(wish), type, false);
+        extra.add(variable);
+        return variable;
+    }
+
+    private Value leader(Value value) {
+        Value leader = leaders.get(value);
+        return leader.equals(value) ? value : leader(leader);
+    }
+
+    private void share(List<Value> parameters, List<Value> arguments) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (leaders.containsKey(parameters.get(i)) && leaders.containsKey(arguments.get(i))) {
+                share(leader(parameters.get(i)), leader(arguments.get(i)));
+            }
+        }
+    }
+
+    private void share(Value a, Value b) {
+        if (a.equals(b) || conflict(a, b)) {
+            return;
+        }
+        Value first = liveness.index(a) < liveness.index(b) ? a : b;
+        Value second = first.equals(a) ? b : a;
+        leaders.put(second, first);
+        members.get(first).or(members.remove(second));
+    }
+
+    private boolean conflict(Value a, Value b) {
+        BitSet all = members.get(b);
+        return members.get(a).stream()
+                .anyMatch(i -> liveness.conflicts(liveness.values().get(i)).intersects(all));
+    }
+
+    private void name(Function function, Uses uses) {
+        for (Value parameter : function.parameters()) {
+            variables.put(parameter, new Variable(names.fresh(wish(parameter, uses)), parameter.type(), true));
+        }
+        for (Value value : liveness.values()) {
+            Value leader = leader(value);
+            if (!variables.containsKey(leader)) {
+                variables.put(leader, new Variable(names.fresh(groupWish(leader, uses)), leader.type(), false));
+            }
+        }
+    }
+
+    /** The first name the source gave to one of the group, else what the first is for. */
+    private String groupWish(Value leader, Uses uses) {
+        List<Value> group = new ArrayList<>();
+        members.get(leader).stream().forEach(i -> group.add(liveness.values().get(i)));
+        return group.stream()
+                .filter(v -> !v.name().isEmpty())
+                .findFirst()
+                .map(Value::name)
+                .orElseGet(() -> wish(leader, uses));
+    }
+
+    private static String wish(Value value, Uses uses) {
+        if (!value.name().isEmpty()) {
+            return value.name();
+        }
+        Instruction definition = uses.definition(value);
+        return definition == null ? Roles.ofParameter(value.type()) : definition.accept(Roles.OF_RESULT);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.toec.cgen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Expected texts beside the tests; {@code -Dtoec.golden=rewrite} writes what came out instead, to be read in review. */
+final class Golden {
+    private static final Path FOLDER = Path.of("src/test/resources/dev/toec/cgen");
+
+    private Golden() {}
+
+    static void check(String name, String actual) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if ("rewrite".equals(System.getProperty("toec.golden"))) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).as(name).isEqualTo(Files.readString(file));
+    }
+}
