@@ -1,6 +1,6 @@
 package dev.toec.cli;
 
-import dev.toec.driver.Compilation;
+import dev.toec.driver.Attachment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ final class AttachArguments {
     private CommandSpec command;
 
     /** The objects, read. */
-    List<Compilation.Attachment> read() throws InputFault {
-        List<Compilation.Attachment> read = new ArrayList<>();
+    List<Attachment> read() throws InputFault {
+        List<Attachment> read = new ArrayList<>();
         for (String argument : attachments) {
             int equals = argument.indexOf('=');
             if (equals < 1) {
@@ -35,10 +35,10 @@ final class AttachArguments {
         return read;
     }
 
-    private static Compilation.Attachment read(String hook, String object) throws InputFault {
+    private static Attachment read(String hook, String object) throws InputFault {
         int colon = Files.exists(Path.of(object)) ? -1 : object.lastIndexOf(':');
         Path file = Path.of(colon < 0 ? object : object.substring(0, colon));
         String section = colon < 0 ? "" : object.substring(colon + 1);
-        return new Compilation.Attachment(hook, file, InputFiles.bytes(file), section);
+        return new Attachment(hook, file, InputFiles.bytes(file), section);
     }
 }

@@ -1,6 +1,8 @@
 package dev.toec.cli;
 
 import dev.toec.diag.Diagnostic;
+import dev.toec.diag.Diagnostics;
+import dev.toec.driver.Attachment;
 import dev.toec.driver.Compilation;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,15 +34,23 @@ final class CheckCommand extends ToecCommand {
 
     @Override
     int execute() throws InputFault {
-        List<Compilation.Attachment> attachments = attached.read();
+        List<Attachment> attachments = attached.read();
         for (Path file : files) {
-            try {
-                Compilation.compile(InputFiles.source(file), attachments, diagnostics());
-            } catch (InputFault fault) {
-                diagnostics().report(fault.diagnostic()); // and go on: the other files are checked all the same
-            }
+            Diagnostics ofFile = check(file, attachments);
+            ofFile.sorted().forEach(diagnostics()::report);
         }
         return ExitCode.DONE;
+    }
+
+    /** Each file has diagnostics of its own: an error in one must not end the compilation of the next. */
+    private static Diagnostics check(Path file, List<Attachment> attachments) {
+        Diagnostics ofFile = new Diagnostics();
+        try {
+            Compilation.compile(InputFiles.source(file), attachments, ofFile);
+        } catch (InputFault fault) {
+            ofFile.report(fault.diagnostic());
+        }
+        return ofFile;
     }
 
     @Override

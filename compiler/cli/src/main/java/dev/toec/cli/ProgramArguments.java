@@ -39,6 +39,7 @@ final class ProgramArguments {
     Optional<PlacedGraph> place(InstanceGraph graph, String target, int replicas, Diagnostics diagnostics)
             throws InputFault {
         Mapping mapping = map == null ? Mapping.NONE : Mapping.parse(InputFiles.source(map), target, diagnostics);
+        mapping.check(graph, diagnostics);
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(Compilation.place(graph, mapping, replicas));
     }
 }
