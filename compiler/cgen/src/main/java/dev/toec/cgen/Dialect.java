@@ -20,6 +20,9 @@ public interface Dialect {
     /** The C type of a value. */
     CType type(IrType type);
 
+    /** The C type of a reference to an entry of {@code table}; {@link #type} is that of one whose table is not known. */
+    CType entryType(String table);
+
     /** Whether variables are declared at the start of a block (C89) rather than where they get their value (C11). */
     boolean declaresAtBlockStart();
 

@@ -42,7 +42,7 @@ public final class FunctionEmitter {
         Liveness liveness = new Liveness(early, graph, uses, folding);
         Set<String> reserved = new HashSet<>(dialect.reservedNames());
         dialect.contextParameters(function).forEach(p -> reserved.add(p.name()));
-        Variables variables = new Variables(early, graph, uses, liveness, reserved);
+        Variables variables = new Variables(early, graph, uses, liveness, dialect, reserved);
         Body body = new Body(graph, uses, folding, variables, new Expressions(uses, variables, dialect));
         List<CStmt> statements = shape(early, body, variables);
         return new CFunction(
@@ -61,7 +61,7 @@ public final class FunctionEmitter {
         statements = Provenance.prune(statements, function.span());
         statements = Loops.shape(statements);
         Map<String, CType> locals = new HashMap<>();
-        variables.all().stream().filter(v -> !v.parameter()).forEach(v -> locals.put(v.name(), dialect.type(v.type())));
+        variables.all().stream().filter(v -> !v.parameter()).forEach(v -> locals.put(v.name(), v.type()));
         return Declarations.place(withoutLastReturn(statements), locals, dialect.declaresAtBlockStart());
     }
 
@@ -89,7 +89,7 @@ public final class FunctionEmitter {
         List<CParameter> parameters = new ArrayList<>(dialect.contextParameters(function));
         function.parameters()
                 .forEach(p -> parameters.add(
-                        new CParameter(dialect.type(p.type()), variables.of(p).name())));
+                        new CParameter(variables.of(p).type(), variables.of(p).name())));
         if (function.results().size() > 1) {
             int number = 0;
             for (IrType type : function.results()) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Hands out C identifiers: the wished name where it is free, else with a number; never a keyword. */
-final class Names {
+public final class Names {
     private static final Set<String> KEYWORDS = Set.of(
             "auto",
             "break",
@@ -64,12 +64,12 @@ final class Names {
     private final Set<String> taken = new HashSet<>();
 
     /** @param reserved what may not be used: names of functions and macros in scope */
-    Names(Set<String> reserved) {
+    public Names(Set<String> reserved) {
         taken.addAll(reserved);
     }
 
     /** {@code wish}, or what comes nearest to it and is free. */
-    String fresh(String wish) {
+    public String fresh(String wish) {
         String base = safe(wish);
         String name = base;
         for (int i = 2; !taken.add(name); i++) {
@@ -79,7 +79,7 @@ final class Names {
     }
 
     /** {@code wish} with what C forbids replaced. */
-    static String safe(String wish) {
+    public static String safe(String wish) {
         String base = wish.replaceAll("[^A-Za-z0-9_]", "_");
         boolean reserved = KEYWORDS.contains(base) || base.startsWith("_") || base.isEmpty();
         return reserved || Character.isDigit(base.charAt(0)) ? "v_" + base.replaceFirst("^_+", "") : base;

@@ -2,7 +2,6 @@ package dev.toec.cgen;
 
 import dev.toec.ir.Function;
 import dev.toec.ir.Instruction;
-import dev.toec.ir.IrType;
 import dev.toec.ir.Terminator;
 import dev.toec.ir.Value;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Variables {
     /** A variable. {@code parameter} tells that the function's signature declares it. */
-    record Variable(String name, IrType type, boolean parameter) {}
+    record Variable(String name, CType type, boolean parameter) {}
 
     private final Liveness liveness;
     private final Map<Value, Value> leaders = new HashMap<>();
@@ -30,9 +29,13 @@ final class Variables {
     private final Map<String, String> saved = new HashMap<>();
     private final Map<Value, Variable> ignored = new HashMap<>();
     private final Names names;
+    private final Dialect dialect;
+    private final EntryTables entries;
 
-    Variables(Function function, FlowGraph graph, Uses uses, Liveness liveness, Set<String> reserved) {
+    Variables(Function function, FlowGraph graph, Uses uses, Liveness liveness, Dialect dialect, Set<String> reserved) {
         this.liveness = liveness;
+        this.dialect = dialect;
+        this.entries = new EntryTables(function);
         for (Value value : liveness.values()) {
             BitSet alone = new BitSet();
             alone.set(liveness.index(value));
@@ -72,13 +75,17 @@ final class Variables {
     /** The variable a call stores {@code result} in, even if nobody reads it. */
     Variable storage(Value result) {
         Variable variable = of(result);
-        return variable != null ? variable : ignored.computeIfAbsent(result, r -> add("ignored", r.type()));
+        return variable != null ? variable : ignored.computeIfAbsent(result, r -> add("ignored", type(r)));
     }
 
-    private Variable add(String wish, IrType type) {
+    private Variable add(String wish, CType type) {
         Variable variable = new Variable(names.fresh(wish), type, false);
         extra.add(variable);
         return variable;
+    }
+
+    private CType type(Value value) {
+        return entries.of(value).map(dialect::entryType).orElseGet(() -> dialect.type(value.type()));
     }
 
     private Value leader(Value value) {
@@ -95,7 +102,7 @@ final class Variables {
     }
 
     private void share(Value a, Value b) {
-        if (a.equals(b) || conflict(a, b)) {
+        if (a.equals(b) || conflict(a, b) || !entries.of(a).equals(entries.of(b))) {
             return;
         }
         Value first = liveness.index(a) < liveness.index(b) ? a : b;
@@ -112,12 +119,12 @@ final class Variables {
 
     private void name(Function function, Uses uses) {
         for (Value parameter : function.parameters()) {
-            variables.put(parameter, new Variable(names.fresh(wish(parameter, uses)), parameter.type(), true));
+            variables.put(parameter, new Variable(names.fresh(wish(parameter, uses)), type(parameter), true));
         }
         for (Value value : liveness.values()) {
             Value leader = leader(value);
             if (!variables.containsKey(leader)) {
-                variables.put(leader, new Variable(names.fresh(groupWish(leader, uses)), leader.type(), false));
+                variables.put(leader, new Variable(names.fresh(groupWish(leader, uses)), type(leader), false));
             }
         }
     }

@@ -43,6 +43,11 @@ record PlainDialect(boolean declaresAtBlockStart) implements Dialect {
     }
 
     @Override
+    public CType entryType(String table) {
+        return CType.struct(table + "_value").pointer();
+    }
+
+    @Override
     public Set<String> reservedNames() {
         return Set.of("load", "store");
     }

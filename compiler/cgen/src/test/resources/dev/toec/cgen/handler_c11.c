@@ -24,7 +24,7 @@ static void pre_frame(struct packet *pkt)
         class = 3;
         break;
     case 0x0806: {
-        struct entry *flows_entry = flows_find(load_be48(pkt, 6));
+        struct flows_value *flows_entry = flows_find(load_be48(pkt, 6));
         if (flows_entry != NULL) {
             class = flows_entry->value;
         } else {

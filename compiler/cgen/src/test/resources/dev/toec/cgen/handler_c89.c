@@ -27,7 +27,7 @@ static void pre_frame(struct packet *pkt)
         class = 3;
         break;
     case 0x0806: {
-        struct entry *flows_entry;
+        struct flows_value *flows_entry;
 
         flows_entry = flows_find(load_be48(pkt, 6));
         if (flows_entry != NULL) {
