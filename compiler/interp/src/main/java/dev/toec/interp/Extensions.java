@@ -1,6 +1,7 @@
 package dev.toec.interp;
 
 import dev.toec.diag.Diagnostics;
+import dev.toec.diag.TextRenderer;
 import dev.toec.target.Extension;
 import dev.toec.target.ExtensionLoader;
 import java.io.IOException;
@@ -19,8 +20,8 @@ final class Extensions {
     static Extension load(Path object) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Extension> extension = loader().load(object, read(object), "", diagnostics);
-        return extension.orElseThrow(
-                () -> new IllegalArgumentException(object + " cannot be attached:\n" + DiagnosticText.of(diagnostics)));
+        return extension.orElseThrow(() -> new IllegalArgumentException(
+                object + " cannot be attached:\n" + new TextRenderer(false).render(diagnostics.sorted())));
     }
 
     private static byte[] read(Path object) {

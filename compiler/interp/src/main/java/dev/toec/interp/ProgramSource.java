@@ -1,6 +1,7 @@
 package dev.toec.interp;
 
 import dev.toec.diag.Diagnostics;
+import dev.toec.diag.TextRenderer;
 import dev.toec.ir.IrParser;
 import dev.toec.ir.IrProgram;
 import dev.toec.source.SourceFile;
@@ -18,7 +19,8 @@ public final class ProgramSource {
         Diagnostics diagnostics = new Diagnostics();
         IrProgram program = IrParser.parse(source, diagnostics);
         if (diagnostics.hasErrors()) {
-            throw new IllegalArgumentException(source.name() + " is in error:\n" + DiagnosticText.of(diagnostics));
+            throw new IllegalArgumentException(
+                    source.name() + " is in error:\n" + new TextRenderer(false).render(diagnostics.sorted()));
         }
         return program;
     }

@@ -1,6 +1,5 @@
 package dev.toec.interp;
 
-import dev.toec.engine.FieldText;
 import dev.toec.ir.Field;
 import dev.toec.ir.IrProgram;
 import dev.toec.ir.IrType;
@@ -9,16 +8,14 @@ import dev.toec.ir.WorkType;
 import dev.toec.source.Span;
 import dev.toec.target.Extension;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -26,16 +23,13 @@ import java.util.stream.IntStream;
  * What it holds stays from item to item.
  */
 public final class ToeModule {
-    /** Handled items {@link #trace} shows. */
-    private static final int TRACED = 16;
-
     private final IrProgram program;
     private final Module module;
     private final StageState state;
-    private final Map<String, StageState> extensions = new HashMap<>();
+    private final Map<String, StageState> extensions = new TreeMap<>();
     private final List<WorkItem> emitted = new ArrayList<>();
     private final List<Drop> drops = new ArrayList<>();
-    private final Deque<String> trace = new ArrayDeque<>();
+    private final ModuleTrace trace = new ModuleTrace();
     private long items;
 
     /** @throws IllegalArgumentException if {@code program} has no module {@code name} */
@@ -87,11 +81,11 @@ public final class ToeModule {
             task.handle(state.handler(input), item(given));
             task.run();
         } catch (InterpreterFault fault) {
-            remember(new Handled(given, emitted, drops) + "\n  fault: " + fault.getMessage());
+            trace.add(new Handled(given, emitted, drops) + "\n  fault: " + fault.getMessage());
             throw fault;
         }
         Handled handled = new Handled(given, emitted, drops);
-        remember(handled.toString());
+        trace.add(handled.toString());
         return handled;
     }
 
@@ -132,7 +126,7 @@ public final class ToeModule {
     }
 
     private static List<Long> boxed(long[] values) {
-        return java.util.Arrays.stream(values).boxed().toList();
+        return Arrays.stream(values).boxed().toList();
     }
 
     private static Optional<Packet> copy(PacketBuffer packet) {
@@ -185,44 +179,10 @@ public final class ToeModule {
         attach(hook, Extensions.load(object));
     }
 
-    private void remember(String handled) {
-        if (trace.size() == TRACED) {
-            trace.removeFirst();
-        }
-        trace.addLast(handled);
-    }
-
     /** The last items and what came of each, with places in the source; then counters, variables and tables. */
     public String trace() {
-        StringBuilder text = new StringBuilder("module ").append(module.name()).append('\n');
-        trace.forEach(t -> text.append(t).append('\n'));
-        module.counters()
-                .forEach(c -> text.append("counter ")
-                        .append(c.name())
-                        .append(": ")
-                        .append(counter(c.name()))
-                        .append('\n'));
-        module.variables()
-                .forEach(v -> text.append("variable ")
-                        .append(v.field().name())
-                        .append(": ")
-                        .append(FieldText.format(v.field(), variable(v.field().name())))
-                        .append('\n'));
-        state.tables().forEach((name, table) -> text.append(describe(name, table)));
-        extensions.values().forEach(e -> e.tables().forEach((name, table) -> text.append(describe(name, table))));
-        return text.toString();
-    }
-
-    private static String describe(String name, TableState table) {
-        return table.entries().stream()
-                .map(e -> "table " + name + ": " + formatted(table.declaration().key(), e.key()) + " : "
-                        + formatted(table.declaration().value(), e.value()) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String formatted(List<Field> fields, List<Long> values) {
-        return IntStream.range(0, fields.size())
-                .mapToObj(i -> FieldText.format(fields.get(i), values.get(i)))
-                .collect(Collectors.joining(" "));
+        List<TableState> tables = new ArrayList<>(state.tables().values());
+        extensions.values().forEach(e -> tables.addAll(e.tables().values()));
+        return trace.text(state, tables);
     }
 }
