@@ -3,10 +3,16 @@ package dev.toec.interp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.toec.diag.Diagnostics;
+import dev.toec.driver.Compilation;
 import dev.toec.engine.EngineException;
+import dev.toec.engine.Frame;
 import dev.toec.engine.RunRequest;
 import dev.toec.engine.RunResult;
+import dev.toec.graph.InstanceGraph;
+import dev.toec.graph.Mapping;
 import dev.toec.graph.PlacedGraph;
+import dev.toec.source.SourceFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +23,22 @@ class ScheduleTest {
     private static final String ORDERED = TestPrograms.text("ordered.ir");
     private static final int SCHEDULES = 1000;
 
-    private static PlacedGraph four(String text) {
+    /** Compiled as for any engine: the sequence pass writes the skips. */
+    private static PlacedGraph compiled() {
+        Diagnostics diagnostics = new Diagnostics();
+        InstanceGraph graph = Compilation.compile(new SourceFile("ordered.ir", ORDERED), List.of(), diagnostics)
+                .orElseThrow();
+        assertThat(diagnostics.sorted()).isEmpty();
+        return Compilation.place(graph, Mapping.NONE, 4);
+    }
+
+    /** What the compiler would refuse, or mend: joined as it is written. */
+    private static PlacedGraph asWritten(String text) {
         return TestPrograms.place(TestPrograms.parse("ordered.ir", text), 4);
     }
 
     private static RunResult run(PlacedGraph graph, long seed) throws EngineException {
-        Map<String, List<dev.toec.engine.Frame>> frames = Map.of("inside", TestPrograms.frames(40, 60));
+        Map<String, List<Frame>> frames = Map.of("inside", TestPrograms.frames(40, 60));
         return new Interpreter().run(new RunRequest(graph, frames, Map.of(), seed));
     }
 
@@ -32,7 +48,7 @@ class ScheduleTest {
 
     @Test
     void everyScheduleMeansTheSame() throws EngineException {
-        PlacedGraph graph = four(ORDERED);
+        PlacedGraph graph = compiled();
         RunResult sequential = run(graph, 0);
 
         assertThat(outside(sequential)).hasSize(35);
@@ -46,7 +62,7 @@ class ScheduleTest {
 
     @Test
     void withoutTheReorderPointSchedulesDiffer() throws EngineException {
-        PlacedGraph graph = four(ORDERED.replace("reorder arrival -> ", "").replace("skip arrival@Chain", ""));
+        PlacedGraph graph = asWritten(ORDERED.replace("reorder arrival -> ", ""));
         Set<List<String>> outcomes = new HashSet<>();
         for (long seed = 0; seed <= 20; seed++) {
             outcomes.add(outside(run(graph, seed)));
@@ -56,14 +72,14 @@ class ScheduleTest {
 
     @Test
     void aSeedReplaysItsSchedule() throws EngineException {
-        PlacedGraph graph = four(ORDERED.replace("reorder arrival -> ", "").replace("skip arrival@Chain", ""));
+        PlacedGraph graph = asWritten(ORDERED.replace("reorder arrival -> ", ""));
 
         assertThat(outside(run(graph, 77))).isEqualTo(outside(run(graph, 77)));
     }
 
     @Test
     void aMissingSkipStallsAndIsReported() {
-        PlacedGraph graph = four(ORDERED.replace("skip arrival@Chain", ""));
+        PlacedGraph graph = asWritten(ORDERED);
 
         for (long seed : List.of(0L, 1L)) {
             assertThatThrownBy(() -> run(graph, seed))
@@ -75,7 +91,7 @@ class ScheduleTest {
 
     @Test
     void aNumberThatArrivesTwiceIsReported() {
-        PlacedGraph graph = four(ORDERED.replace("emit done(%pkt.0)", "skip arrival@Chain emit done(%pkt.0)"));
+        PlacedGraph graph = asWritten(ORDERED.replace("emit done(%pkt.0)", "skip arrival@Chain emit done(%pkt.0)"));
 
         assertThatThrownBy(() -> run(graph, 0))
                 .isInstanceOf(EngineException.class)
