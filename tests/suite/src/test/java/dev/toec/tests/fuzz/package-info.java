@@ -1,0 +1,2 @@
+/** Random programs and packets, for engines to agree on. */
+package dev.toec.tests.fuzz;
