@@ -59,9 +59,7 @@ final class DiffCommand extends ToecCommand {
     private int compare(List<EngineChoice> choices, InstanceGraph graph) throws InputFault {
         Map<String, List<Frame>> frames = packets.frames();
         Map<String, List<TableEntry>> tables = packets.tables(graph);
-        EngineChoice reference = choices.get(0);
-        RunResult expected = null;
-        int code = ExitCode.DONE;
+        ComparisonTable comparison = new ComparisonTable();
         for (EngineChoice choice : choices) {
             Optional<PlacedGraph> placed = program.place(graph, choice.name(), choice.replicas(), diagnostics());
             if (placed.isEmpty()) {
@@ -70,23 +68,19 @@ final class DiffCommand extends ToecCommand {
             console().progress("running on " + choice.name());
             RunResult result = Runs.run(choice, new RunRequest(placed.get(), frames, tables, 0));
             console().progressDone();
-            if (expected == null) {
-                expected = result;
+            if (choice == choices.get(0)) {
                 packets.writeOutputs(result);
-                console().out().print(new RunReport(reference.name(), graph, result).text());
-            } else if (!agree(reference, expected, choice, result)) {
-                code = ExitCode.FAULT;
             }
+            comparison.add(choice.name(), result);
         }
-        return code;
+        return report(comparison, choices.get(0).name());
     }
 
-    private boolean agree(EngineChoice reference, RunResult expected, EngineChoice choice, RunResult result) {
-        Optional<ResultDifference> difference = ResultDifference.first(expected, result);
-        String verdict = difference
-                .map(found -> "differs: " + found.describe(reference.name(), choice.name()))
-                .orElse("agrees with " + reference.name());
-        console().out().printf("%-10s %s%n", choice.name(), verdict);
-        return difference.isEmpty();
+    private int report(ComparisonTable comparison, String reference) {
+        console().out().print(comparison.text());
+        Map<String, ResultDifference> differences = comparison.differences();
+        differences.forEach((engine, difference) ->
+                console().out().println(engine + " differs: " + difference.describe(reference, engine)));
+        return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
     }
 }
