@@ -28,8 +28,8 @@ final class ComparisonTable {
     /** The first difference of each engine that has one, by engine. */
     Map<String, ResultDifference> differences() {
         Map<String, ResultDifference> differences = new LinkedHashMap<>();
-        results.forEach((engine, result) ->
-                difference(result).ifPresent(difference -> differences.put(engine, difference)));
+        results.forEach(
+                (engine, result) -> difference(result).ifPresent(difference -> differences.put(engine, difference)));
         return differences;
     }
 

@@ -70,7 +70,8 @@ record CaseFile(Path path, String about, Map<String, Section> sections) {
         Map<String, Section> changed = new LinkedHashMap<>(sections);
         changed.put(name, new Section(section(name).argument(), text));
         String all = changed.entrySet().stream()
-                .map(e -> ("# " + e.getKey() + " " + e.getValue().argument()).strip() + "\n" + e.getValue().text())
+                .map(e -> ("# " + e.getKey() + " " + e.getValue().argument()).strip() + "\n"
+                        + e.getValue().text())
                 .collect(Collectors.joining());
         Files.writeString(path, about.isEmpty() ? all : about + "\n\n" + all);
     }

@@ -37,10 +37,7 @@ record EngineUnderTest(String name, Engine engine, int replicas, List<String> to
 
     private static EngineUnderTest of(Target target, CompiledEngine.Options options, String suffix) {
         return new EngineUnderTest(
-                target.name() + suffix,
-                new CompiledEngine(target, options),
-                target.defaultReplicas(),
-                target.tools());
+                target.name() + suffix, new CompiledEngine(target, options), target.defaultReplicas(), target.tools());
     }
 
     List<String> missingTools() {

@@ -35,7 +35,10 @@ class MustFailTest {
         if (UPDATE) {
             update(path, reported);
         }
-        assertThat(reported).as(path.toString()).isEqualTo(lines(path, EXPECTED)).isNotEmpty();
+        assertThat(reported)
+                .as(path.toString())
+                .isEqualTo(lines(path, EXPECTED))
+                .isNotEmpty();
     }
 
     private static List<String> reported(Path path) throws IOException {
@@ -74,7 +77,8 @@ class MustFailTest {
         List<String> program = Files.readAllLines(path).stream()
                 .filter(line -> !line.startsWith(EXPECTED))
                 .toList();
-        List<String> all = new ArrayList<>(reported.stream().map(EXPECTED::concat).toList());
+        List<String> all =
+                new ArrayList<>(reported.stream().map(EXPECTED::concat).toList());
         all.addAll(program);
         Files.writeString(path, String.join("\n", all) + "\n");
     }

@@ -51,8 +51,8 @@ final class ResultLines {
     }
 
     private void table(String name, List<TableEntry> entries) {
-        entries.forEach(entry -> line(
-                "entry " + name + " " + TableText.write(List.of(entry)).strip()));
+        entries.forEach(entry ->
+                line("entry " + name + " " + TableText.write(List.of(entry)).strip()));
     }
 
     private static String digest(List<Frame> frames) {

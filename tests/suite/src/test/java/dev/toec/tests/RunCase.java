@@ -57,8 +57,8 @@ record RunCase(CaseFile file, InstanceGraph graph) {
         for (String line : file.section("ATTACH").lines()) {
             String[] words = line.split("\\s+");
             Path object = Checkout.file(words[1]);
-            attachments.add(new Attachment(
-                    words[0], object, Files.readAllBytes(object), words.length > 2 ? words[2] : ""));
+            attachments.add(
+                    new Attachment(words[0], object, Files.readAllBytes(object), words.length > 2 ? words[2] : ""));
         }
         return attachments;
     }

@@ -44,7 +44,9 @@ class RunCasesTest {
     }
 
     private static void run(CaseFile file, EngineUnderTest engine) throws IOException, EngineException {
-        assumeThat(engine.missingTools()).as("tools missing for " + engine.name()).isEmpty();
+        assumeThat(engine.missingTools())
+                .as("tools missing for " + engine.name())
+                .isEmpty();
         assertThat(result(file, engine).strip())
                 .as(file.name() + " on " + engine.name())
                 .isEqualTo(file.section("RESULT").text().strip());

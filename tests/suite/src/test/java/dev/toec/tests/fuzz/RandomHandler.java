@@ -18,7 +18,8 @@ final class RandomHandler {
 
     private static final List<IrType> INTEGERS = List.of(IrType.I1, IrType.I8, IrType.I16, IrType.I32, IrType.I64);
     private static final List<IrType> SWAPPED = List.of(IrType.I16, IrType.I32, IrType.I64);
-    private static final long[] CORNERS = {0, 1, -1, 2, 7, 0x7f, 0x80, 0xff, 0x8000, 0x7fff, 0x80000000L, Long.MIN_VALUE};
+    private static final long[] CORNERS = {0, 1, -1, 2, 7, 0x7f, 0x80, 0xff, 0x8000, 0x7fff, 0x80000000L, Long.MIN_VALUE
+    };
     private static final int DEEPEST = 3;
     private static final int LONGEST_LOOP = 5;
 
@@ -273,7 +274,11 @@ final class RandomHandler {
         }
         List<String> declared =
                 parameters.stream().map(p -> p + ": " + p.type()).toList();
-        text.append("  ").append(label).append("(").append(String.join(", ", declared)).append("):\n");
+        text.append("  ")
+                .append(label)
+                .append("(")
+                .append(String.join(", ", declared))
+                .append("):\n");
         scope.addAll(parameters);
         return parameters;
     }

@@ -50,7 +50,8 @@ record RandomProgram(String text, Map<String, List<Frame>> frames) {
     private static List<Frame> packets(Random random) {
         List<Frame> packets = new ArrayList<>();
         for (int i = 0; i < PACKETS; i++) {
-            byte[] bytes = new byte[random.nextInt(8) == 0 ? random.nextInt(64) : RandomHandler.PROVED + random.nextInt(20)];
+            byte[] bytes =
+                    new byte[random.nextInt(8) == 0 ? random.nextInt(64) : RandomHandler.PROVED + random.nextInt(20)];
             random.nextBytes(bytes);
             if (random.nextInt(3) == 0) {
                 java.util.Arrays.fill(bytes, (byte) (random.nextBoolean() ? 0 : 0xff));
