@@ -22,7 +22,7 @@ struct run {
 
 /** Prints how to call the program. */
 static void
-print_help(const char *self)
+print_help(void)
 {
     size_t i;
 
@@ -34,7 +34,7 @@ print_help(const char *self)
            "  --live PORT=NAME     receive from and transmit to a network interface, until SIGINT or SIGTERM\n"
            "  --table TABLE=FILE   initial entries, one a line: key fields, a colon, value fields\n"
            "  --result FILE        write what happened to FILE instead of standard output\n\nports:\n",
-           toe_program.name, toe_program.description, self, self);
+           toe_program.name, toe_program.description, toe_program.name, toe_program.name);
     for (i = 0; i < toe_program.port_count; i++)
         printf("  %s\n", toe_program.ports[i].name);
     if (toe_program.table_count > 0)
@@ -128,6 +128,10 @@ take_live(struct run *run, char *argument)
 static void
 take_option(struct run *run, const char *option, char *argument)
 {
+    if (strcmp(option, "--help") == 0) {
+        print_help();
+        exit(EXIT_SUCCESS);
+    }
     if (argument == NULL)
         toe_fail_usage("%s needs an argument, or is no option (see --help)", option);
     if (strcmp(option, "--in") == 0)
@@ -212,13 +216,8 @@ main(int argument_count, char **arguments)
     size_t table;
     int i;
 
-    for (i = 1; i < argument_count; i += 2) {
-        if (strcmp(arguments[i], "--help") == 0) {
-            print_help(arguments[0]);
-            return 0;
-        }
+    for (i = 1; i < argument_count; i += 2)
         take_option(&run, arguments[i], arguments[i + 1]);
-    }
     check_inputs(&run);
     engine = toe_engine_new(&toe_program, run.inputs, run.outputs);
     for (table = 0; table < toe_program.table_count; table++)
