@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Diagnostics as {@code check --json} prints them; lines and columns count from 1 and are absent where there is no text. */
+/** Diagnostics as {@code check --json} prints them; lines and columns count from 1 and are null where there is no text. */
 final class JsonDiagnostics {
     private JsonDiagnostics() {}
 
@@ -51,14 +51,12 @@ final class JsonDiagnostics {
 
     private static void place(JsonWriter json, Label label) throws IOException {
         Span span = label.span();
-        if (span.isWritten()) {
-            json.name("file").value(span.file().name());
-        }
-        if (span.isWritten() && !span.file().text().isEmpty()) {
-            json.name("line").value(span.line()).name("column").value(span.column());
-            json.name("endLine").value(span.file().lineOf(span.end()));
-            json.name("endColumn").value(span.file().columnOf(span.end()));
-        }
+        boolean inText = span.isWritten() && !span.file().text().isEmpty();
+        json.name("file").value(span.isWritten() ? span.file().name() : null);
+        json.name("line").value(inText ? span.line() : null);
+        json.name("column").value(inText ? span.column() : null);
+        json.name("endLine").value(inText ? span.file().lineOf(span.end()) : null);
+        json.name("endColumn").value(inText ? span.file().columnOf(span.end()) : null);
         json.name("label").value(label.text());
     }
 }
