@@ -36,7 +36,7 @@ final class ModuleClass {
         this.module = module;
         this.javaPackage = javaPackage;
         this.name = ClassName.get(javaPackage, JavaNames.type(module.name()));
-        this.outcome = name.nestedClass("Outcome");
+        this.outcome = name.nestedClass(name.simpleName().equals("Outcome") ? "ItemOutcome" : "Outcome");
     }
 
     TypeSpec type() {

@@ -3,7 +3,7 @@ package dev.toec.interp;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Items on their way to a stage, in order. Unbounded: how long a queue may be is a matter of targets. */
+/** Items in front of a stage, in the order they were sent. Unbounded: how long a queue may be is a matter of targets. */
 final class ItemQueue {
     /**
      * @param handler of the in port it goes to

@@ -43,14 +43,14 @@ final class Schedule {
     static void random(World world, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<IntConsumer> ready = new ArrayList<>();
-        for (collect(world, random, ready); !ready.isEmpty(); collect(world, random, ready)) {
+        for (collect(world, ready); !ready.isEmpty(); collect(world, ready)) {
             int longest = random.nextInt(8) == 0 ? LONG_RUN : SHORT_RUN;
             ready.get(random.nextInt(ready.size())).accept(1 + random.nextInt(longest));
         }
         world.close();
     }
 
-    private static void collect(World world, SplittableRandom random, List<IntConsumer> ready) {
+    private static void collect(World world, List<IntConsumer> ready) {
         ready.clear();
         for (ExternalPort port : world.ports()) {
             if (world.arrivesAt(port)) {
@@ -59,7 +59,7 @@ final class Schedule {
         }
         for (Worker worker : world.workers()) {
             if (worker.isReady()) {
-                ready.add(budget -> worker.advance(queues -> random.nextInt(queues.size()), budget));
+                ready.add(worker::advance);
             }
         }
     }

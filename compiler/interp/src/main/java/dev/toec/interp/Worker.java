@@ -1,59 +1,40 @@
 package dev.toec.interp;
 
-import java.util.List;
-import java.util.function.ToIntFunction;
-
-/** One replica of a stage: takes items from the stage's queues and handles them, one at a time. */
+/** One replica of a stage: takes items from the stage's queue and handles them, one at a time. */
 final class Worker {
     private final Task task;
-    private final List<ItemQueue> queues;
+    private final ItemQueue queue;
 
-    Worker(StageState stage, List<ItemQueue> queues) {
+    Worker(StageState stage, ItemQueue queue) {
         this.task = new Task(stage);
-        this.queues = queues;
+        this.queue = queue;
     }
 
     /** Whether it has anything to do. */
     boolean isReady() {
-        return !task.isIdle() || queues.stream().anyMatch(q -> !q.isEmpty());
+        return !task.isIdle() || !queue.isEmpty();
     }
 
-    /** The stamp of its earliest item; the greatest number if there is none. */
+    /** The stamp of the item it would take; the greatest number if there is none. */
     long headStamp() {
-        long first = Long.MAX_VALUE;
-        for (ItemQueue queue : queues) {
-            first = Math.min(first, queue.headStamp());
-        }
-        return first;
+        return queue.headStamp();
     }
 
-    /** Handles its earliest item to the end. */
+    /** Handles its next item to the end. */
     void handleNext() {
-        long first = headStamp();
-        for (ItemQueue queue : queues) {
-            if (queue.headStamp() == first) {
-                begin(queue);
-                task.run();
-                return;
-            }
-        }
+        begin();
+        task.run();
     }
 
-    /**
-     * Goes on with its item, or begins with one.
-     *
-     * @param choice picks one of a number of queues
-     * @param budget most instructions to run
-     */
-    void advance(ToIntFunction<List<ItemQueue>> choice, int budget) {
+    /** Goes on with its item, or begins with one, for at most {@code budget} instructions. */
+    void advance(int budget) {
         if (task.isIdle()) {
-            List<ItemQueue> filled = queues.stream().filter(q -> !q.isEmpty()).toList();
-            begin(filled.get(choice.applyAsInt(filled)));
+            begin();
         }
         task.run(budget);
     }
 
-    private void begin(ItemQueue queue) {
+    private void begin() {
         ItemQueue.Delivery delivery = queue.take();
         task.handle(delivery.handler(), delivery.item());
     }

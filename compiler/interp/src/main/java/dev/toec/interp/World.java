@@ -21,9 +21,8 @@ public final class World {
     private final InstanceGraph graph;
     private final Map<String, ExternalPort> ports = new LinkedHashMap<>();
     private final Map<String, StageState> stages = new LinkedHashMap<>();
-    private final Map<String, List<ItemQueue>> queues = new LinkedHashMap<>();
+    private final Map<String, ItemQueue> queues = new LinkedHashMap<>();
     private final Map<String, ReorderBuffer> reorderBuffers = new LinkedHashMap<>();
-    private final Map<String, ItemQueue> reorderedQueues = new LinkedHashMap<>();
     private final Map<String, Long> drops = new LinkedHashMap<>();
     private final List<Worker> workers = new ArrayList<>();
     private final long[] numbersGiven;
@@ -49,7 +48,7 @@ public final class World {
     private void addStage(InstanceGraph.Stage stage) {
         Surroundings surroundings = new StageSurroundings(this, stage.name());
         stages.put(stage.name(), new StageState(stage.name(), stage.module(), graph.program(), surroundings));
-        queues.put(stage.name(), new ArrayList<>());
+        queues.put(stage.name(), new ItemQueue());
     }
 
     private void addWorkers(InstanceGraph.Stage stage, int replicas) {
@@ -91,19 +90,11 @@ public final class World {
         return item -> buffer.arrive(item, end);
     }
 
-    /** Links that share a reorder point share a queue: what the point put in order stays in order. */
+    /** A stage has one queue: what one producer sends it over several links stays in order. */
     private Consumer<Item> delivery(Link link) {
-        StageState stage = stages.get(link.to());
-        ItemQueue queue = link.reorder().map(reorderedQueues::get).orElseGet(() -> newQueue(link));
-        Code handler = stage.handler(link.toPort());
+        ItemQueue queue = queues.get(link.to());
+        Code handler = stages.get(link.to()).handler(link.toPort());
         return item -> queue.add(new ItemQueue.Delivery(item, handler, deliveries++));
-    }
-
-    private ItemQueue newQueue(Link link) {
-        ItemQueue queue = new ItemQueue();
-        queues.get(link.to()).add(queue);
-        link.reorder().ifPresent(point -> reorderedQueues.put(point, queue));
-        return queue;
     }
 
     ReorderBuffer reorderBuffer(String point) {
@@ -130,7 +121,7 @@ public final class World {
 
     /** Items that wait in front of a stage. */
     public int waiting(String stage) {
-        return queues.get(stage).stream().mapToInt(ItemQueue::size).sum();
+        return queues.get(stage).size();
     }
 
     /** The time of the frame that arrived last, in nanoseconds: the only clock there is. */
