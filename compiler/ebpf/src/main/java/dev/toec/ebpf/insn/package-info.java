@@ -1,0 +1,2 @@
+/** Instructions of RFC 9669: decoding, checking of reserved fields, text. */
+package dev.toec.ebpf.insn;
