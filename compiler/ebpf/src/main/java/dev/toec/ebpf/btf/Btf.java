@@ -56,8 +56,8 @@ public final class Btf {
         long body = at + 12;
         switch (kind) {
             case ARRAY -> types.add(new BtfType(kind, name, 0, data.i32(body), data.u32(body + 8), List.of()));
-            case STRUCT, UNION, DATASEC -> types.add(
-                    new BtfType(kind, name, size, 0, 0, members(data, body, count, kind)));
+            case STRUCT, UNION, DATASEC ->
+                types.add(new BtfType(kind, name, size, 0, 0, members(data, body, count, kind)));
             default -> types.add(new BtfType(kind, name, size, target, 0, List.of()));
         }
         return body + bodyBytes(kind, count);

@@ -54,8 +54,7 @@ public final class LineTable {
         }
         long at = 4;
         while (at < lines.length()) {
-            TreeMap<Long, CLine> section =
-                    sections.computeIfAbsent(btf.text(lines.u32(at)), s -> new TreeMap<>());
+            TreeMap<Long, CLine> section = sections.computeIfAbsent(btf.text(lines.u32(at)), s -> new TreeMap<>());
             long count = lines.u32(at + 4);
             ByteView records = lines.slice(at + 8, count * bytes, "the line records of a section");
             for (long i = 0; i < count; i++) {
@@ -70,7 +69,10 @@ public final class LineTable {
         String text = btf.text(records.u32(at + 8)).strip();
         int line = (int) (records.u32(at + 12) >>> 10);
         String name = file.substring(file.lastIndexOf('/') + 1);
-        into.put(records.u32(at), new CLine(name, line, text));
+        if (line > 0) {
+            // Line 0 marks code that no line of its own was written for.
+            into.put(records.u32(at), new CLine(name, line, text));
+        }
     }
 
     /** The line of the instruction at byte {@code offset} of {@code section}. */

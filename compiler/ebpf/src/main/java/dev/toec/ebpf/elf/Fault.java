@@ -38,7 +38,11 @@ public record Fault(Code code, String message, int instruction, List<String> not
     /** The same with one more reason. */
     public Fault withNote(String note) {
         return new Fault(
-                code, message, instruction, Stream.concat(notes.stream(), Stream.of(note)).toList(), fix);
+                code,
+                message,
+                instruction,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                fix);
     }
 
     /** The same with the next step. */

@@ -61,7 +61,9 @@ public final class Decoder {
     private Insn wideLoad() throws Refusal {
         int mode = raw.opcode() & 0xe0;
         if (mode == 0x20 || mode == 0x40) {
-            throw Fault.of(Code.E0812, "the packet load `" + (mode == 0x20 ? "LD_ABS" : "LD_IND") + "` is not supported")
+            throw Fault.of(
+                            Code.E0812,
+                            "the packet load `" + (mode == 0x20 ? "LD_ABS" : "LD_IND") + "` is not supported")
                     .at(slot)
                     .withNote("it is a relic of socket filters and not allowed in XDP programs")
                     .withFix("read the packet through `ctx->data`")
@@ -76,11 +78,13 @@ public final class Decoder {
             case 0 -> new Insn.LoadConstant(raw.dst(), (long) next << 32 | raw.immediate() & 0xffffffffL);
             case RawInsn.MAP -> new Insn.LoadMap(raw.dst(), raw.immediate());
             case RawInsn.SECTION_VALUE -> new Insn.LoadReadOnly(raw.dst(), raw.immediate(), next);
-            default -> throw Fault.of(
-                            Code.E0807, "`lddw` refers to something of kind " + raw.source() + " that toec does not provide")
-                    .at(slot)
-                    .withNote("only constants, maps and `.rodata` can be referred to")
-                    .refusal();
+            default ->
+                throw Fault.of(
+                                Code.E0807,
+                                "`lddw` refers to something of kind " + raw.source() + " that toec does not provide")
+                        .at(slot)
+                        .withNote("only constants, maps and `.rodata` can be referred to")
+                        .refusal();
         };
     }
 
@@ -141,7 +145,9 @@ public final class Decoder {
         Operand source = operand();
         int bits = raw.offset();
         boolean extends32 = bits == 32 && wide;
-        check(bits == 0 || source.isRegister() && (bits == 8 || bits == 16 || extends32), "its offset field is not zero");
+        check(
+                bits == 0 || source.isRegister() && (bits == 8 || bits == 16 || extends32),
+                "its offset field is not zero");
         return new Insn.Move(wide, raw.dst(), source, bits);
     }
 

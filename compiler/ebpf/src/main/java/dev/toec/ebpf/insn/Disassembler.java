@@ -20,7 +20,8 @@ public final class Disassembler implements Insn.Visitor<String, RuntimeException
 
     @Override
     public String alu(Insn.Alu insn) {
-        return register(insn.dst(), insn.wide()) + " " + insn.op() + " " + insn.source().text(insn.wide());
+        return register(insn.dst(), insn.wide()) + " " + insn.op() + " "
+                + insn.source().text(insn.wide());
     }
 
     @Override

@@ -114,7 +114,8 @@ final class Linker {
     private void resolveImmediate(int slot, RawInsn raw, Relocation relocation) throws Refusal {
         if (relocation == null) {
             if (raw.source() != 0) {
-                throw unresolved(slot, "`lddw` refers to something the object does not name", "compile the object again");
+                throw unresolved(
+                        slot, "`lddw` refers to something the object does not name", "compile the object again");
             }
             return;
         }

@@ -44,7 +44,9 @@ public final class XdpObject {
 
     private void findPrograms() throws Refusal {
         for (Section section : elf.sections()) {
-            if (section.isCode() && isProgramSection(section.name()) && section.data().length() > 0) {
+            if (section.isCode()
+                    && isProgramSection(section.name())
+                    && section.data().length() > 0) {
                 programs.addAll(functions(section));
             }
         }

@@ -85,7 +85,8 @@ record Bounds(long umin, long umax, long smin, long smax, Tnum bits) {
         long lo = umin + other.umin;
         long hi = umax + other.umax;
         boolean wraps = Long.compareUnsigned(hi, umax) < 0 || Long.compareUnsigned(lo, umin) < 0;
-        boolean signedWraps = overflows(smin, other.smin, smin + other.smin) || overflows(smax, other.smax, smax + other.smax);
+        boolean signedWraps =
+                overflows(smin, other.smin, smin + other.smin) || overflows(smax, other.smax, smax + other.smax);
         return tight(
                 wraps ? 0 : lo,
                 wraps ? -1 : hi,
@@ -116,7 +117,9 @@ record Bounds(long umin, long umax, long smin, long smax, Tnum bits) {
     Bounds times(Bounds other) {
         Tnum product = bits.times(other.bits);
         boolean small = umax >>> 31 == 0 && other.umax >>> 31 == 0;
-        return small ? tight(umin * other.umin, umax * other.umax, Long.MIN_VALUE, Long.MAX_VALUE, product) : of(product);
+        return small
+                ? tight(umin * other.umin, umax * other.umax, Long.MIN_VALUE, Long.MAX_VALUE, product)
+                : of(product);
     }
 
     /** Unsigned quotient; by zero it is 0. */
@@ -223,8 +226,6 @@ record Bounds(long umin, long umax, long smin, long smax, Tnum bits) {
         if (equals(UNKNOWN)) {
             return "unknown";
         }
-        return smin < 0
-                ? smin + ".." + smax
-                : Long.toUnsignedString(umin) + ".." + Long.toUnsignedString(umax);
+        return smin < 0 ? smin + ".." + smax : Long.toUnsignedString(umin) + ".." + Long.toUnsignedString(umax);
     }
 }

@@ -46,14 +46,17 @@ final class Branches {
 
     private static Refusal refuse(String what, Register left, Register right) {
         return Fault.of(Code.E0833, what)
-                .withNote("compared are " + left.shape().kind() + " and " + right.shape().kind())
-                .withFix("compare packet pointers with each other or with `data_end`, and other pointers with NULL only")
+                .withNote("compared are " + left.shape().kind() + " and "
+                        + right.shape().kind())
+                .withFix(
+                        "compare packet pointers with each other or with `data_end`, and other pointers with NULL only")
                 .refusal();
     }
 
     private static boolean numbers(State state, Insn.Branch branch, Scalar a, Scalar b, boolean outcome) {
         boolean wide = branch.wide();
-        Bounds right = wide || branch.right().isRegister() ? b.bounds() : b.bounds().truncate(32);
+        Bounds right =
+                wide || branch.right().isRegister() ? b.bounds() : b.bounds().truncate(32);
         Comparison known = outcome
                 ? Comparison.assume(branch.condition(), wide, a.bounds(), right)
                 : Comparison.refute(branch.condition(), wide, a.bounds(), right);
@@ -100,10 +103,16 @@ final class Branches {
     }
 
     private boolean addresses(State state, Insn.Branch branch, Pointer a, Pointer b, boolean outcome) throws Refusal {
-        if (!isPacket(a.kind()) || !isPacket(b.kind()) || branch.condition().isSigned() || branch.condition() == Condition.SET) {
+        if (!isPacket(a.kind())
+                || !isPacket(b.kind())
+                || branch.condition().isSigned()
+                || branch.condition() == Condition.SET) {
             throw refuse("addresses that are not of the packet are compared", a, b);
         }
-        if (a.offset() < 0 || a.variable().smin() < 0 || b.offset() < 0 || b.variable().smin() < 0) {
+        if (a.offset() < 0
+                || a.variable().smin() < 0
+                || b.offset() < 0
+                || b.variable().smin() < 0) {
             facts.maybeNegative(state.slot);
         }
         Condition holds = outcome ? branch.condition() : branch.condition().negated();
@@ -134,7 +143,9 @@ final class Branches {
     }
 
     private static boolean limits(Pointer limit, Kind of) {
-        boolean beginning = limit.kind() == Kind.PACKET && limit.offset() == 0 && limit.variable().equals(Bounds.of(0));
+        boolean beginning = limit.kind() == Kind.PACKET
+                && limit.offset() == 0
+                && limit.variable().equals(Bounds.of(0));
         return of == Kind.PACKET && limit.kind() == Kind.PACKET_END || of == Kind.PACKET_META && beginning;
     }
 }

@@ -15,6 +15,7 @@ import dev.toec.ebpf.verify.Shape.Kind;
 final class Calls {
     /** Most functions active at once. */
     private static final int MAX_DEPTH = 8;
+
     private static final long MAX_KEY_BYTES = Stack.BYTES;
     private static final long MAX_VALUE_BYTES = 1 << 16;
     private static final long MAX_CAPACITY = 1 << 24;
@@ -65,7 +66,9 @@ final class Calls {
     void helper(State state, int number, int identity) throws Refusal {
         Helper helper = Helper.of(number);
         if (helper == null) {
-            throw Fault.of(Code.E0810, "helper function " + HelperNames.name(number) + " (" + number + ") is not supported")
+            throw Fault.of(
+                            Code.E0810,
+                            "helper function " + HelperNames.name(number) + " (" + number + ") is not supported")
                     .withNote("supported are map_lookup_elem (1), map_update_elem (2) and map_delete_elem (3)")
                     .withFix("remove the call, or do without this program on the NIC")
                     .refusal();

@@ -73,7 +73,9 @@ record Comparison(Bounds left, Bounds right) {
     }
 
     private static Comparison set(Bounds a, Bounds b) {
-        boolean never = ((a.bits().value() | a.bits().mask()) & (b.bits().value() | b.bits().mask())) == 0;
+        boolean never = ((a.bits().value() | a.bits().mask())
+                        & (b.bits().value() | b.bits().mask()))
+                == 0;
         if (never) {
             return both(Bounds.unsigned(1, 0));
         }

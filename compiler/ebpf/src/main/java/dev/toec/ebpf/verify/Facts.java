@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What verification learned, over all paths: of which kinds the operands of each instruction are, which ways branches
@@ -27,6 +28,7 @@ public final class Facts {
     private final BitSet negative = new BitSet();
     private final Set<StackRange> stackRanges = new HashSet<>();
     private final Map<Integer, Long> flags = new HashMap<>();
+    private final Map<Integer, Set<Long>> moves = new HashMap<>();
     private int steps;
 
     void operand(int slot, int register, Shape shape) {
@@ -39,6 +41,10 @@ public final class Facts {
 
     void maybeNegative(int slot) {
         negative.set(slot);
+    }
+
+    void move(int slot, long distance) {
+        moves.computeIfAbsent(slot, u -> new HashSet<>(2)).add(distance);
     }
 
     void stack(int frame, long offset, int bytes) {
@@ -60,6 +66,14 @@ public final class Facts {
         return shapes.getOrDefault(new Use(slot, register), Set.of()).contains(shape);
     }
 
+    /** Offsets from a frame pointer that {@code register} can have when the instruction at {@code slot} reads it. */
+    public Set<Integer> stackOffsets(int slot, int register) {
+        return shapes.getOrDefault(new Use(slot, register), Set.of()).stream()
+                .filter(s -> s.kind() == Shape.Kind.STACK)
+                .map(Shape::offset)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the branch at {@code slot} can be taken ({@code outcome}) or passed. */
     public boolean canGo(int slot, boolean outcome) {
         return (outcome ? taken : passed).get(slot);
@@ -76,8 +90,13 @@ public final class Facts {
     }
 
     /** The flags of the map update at {@code slot}. */
-    public long flagsAt(int slot) {
+    public long updateFlags(int slot) {
         return flags.getOrDefault(slot, 0L);
+    }
+
+    /** How far the instruction at {@code slot} moves pointers to the stack or to constants, over all paths. */
+    public Set<Long> movesAt(int slot) {
+        return Set.copyOf(moves.getOrDefault(slot, Set.of()));
     }
 
     /** Instructions looked at, over all paths. */

@@ -47,7 +47,10 @@ final class Memory {
         if (base instanceof Pointer pointer) {
             return pointer;
         }
-        throw Fault.of(Code.E0831, "memory is accessed through " + name + ", which holds " + base.shape().kind())
+        throw Fault.of(
+                        Code.E0831,
+                        "memory is accessed through " + name + ", which holds "
+                                + base.shape().kind())
                 .withNote(name + " is " + base)
                 .withFix("access memory only through `ctx->data`, the stack and what map look-ups return")
                 .refusal();
@@ -111,9 +114,14 @@ final class Memory {
     private static void checkStack(Pointer pointer, int bytes, boolean aligned) throws Refusal {
         long offset = pointer.offset();
         if (offset < -Stack.BYTES || offset + bytes > 0) {
-            throw Fault.of(Code.E0823, bytes + " bytes at r10" + (offset < 0 ? "" : "+") + offset + " are outside of the stack")
+            throw Fault.of(
+                            Code.E0823,
+                            bytes + " bytes at r10" + (offset < 0 ? "" : "+") + offset + " are outside of the stack")
                     .withNote("a function has " + Stack.BYTES + " bytes below r10")
-                    .withFix(offset < -Stack.BYTES ? "keep large data in a map" : "access variables inside of their bounds")
+                    .withFix(
+                            offset < -Stack.BYTES
+                                    ? "keep large data in a map"
+                                    : "access variables inside of their bounds")
                     .refusal();
         }
         if (aligned && offset % bytes != 0) {
@@ -195,10 +203,12 @@ final class Memory {
                 }
             }
             case READ_ONLY -> checkConstants(pointer, bytes);
-            case CONTEXT, MAP, PACKET_END -> throw Fault.of(
-                            Code.E0830, name + " must point to " + bytes + " bytes of data, but holds " + pointer.kind())
-                    .withFix("pass the address of a local variable")
-                    .refusal();
+            case CONTEXT, MAP, PACKET_END ->
+                throw Fault.of(
+                                Code.E0830,
+                                name + " must point to " + bytes + " bytes of data, but holds " + pointer.kind())
+                        .withFix("pass the address of a local variable")
+                        .refusal();
             default -> checkRange(pointer, name, bytes);
         }
     }
@@ -213,22 +223,25 @@ final class Memory {
         switch (pointer.kind()) {
             case PACKET, PACKET_META -> checkPacket(pointer, name, bytes);
             case VALUE -> checkValue(pointer, name, bytes);
-            case VALUE_OR_NULL -> throw Fault.of(
-                            Code.E0822, "the map value " + name + " points to can be null when it is accessed")
-                    .withNote("the look-up in map `" + program.maps().get(pointer.object()).name()
-                            + "` may have found nothing")
-                    .withFix("test the pointer before: `if (!value) return XDP_PASS;`")
-                    .refusal();
-            case STALE -> throw Fault.of(
-                            Code.E0832,
-                            "a value of map `" + program.maps().get(pointer.object()).name()
-                                    + "` is used after an update or delete of that map")
-                    .withNote("the kernel gives the entry's memory to others then")
-                    .withFix("look the key up again after the update")
-                    .refusal();
-            default -> throw Fault.of(Code.E0831, "memory is accessed through " + name + ", which holds " + pointer.kind())
-                    .withFix("access memory only through `ctx->data`, the stack and what map look-ups return")
-                    .refusal();
+            case VALUE_OR_NULL ->
+                throw Fault.of(Code.E0822, "the map value " + name + " points to can be null when it is accessed")
+                        .withNote("the look-up in map `"
+                                + program.maps().get(pointer.object()).name() + "` may have found nothing")
+                        .withFix("test the pointer before: `if (!value) return XDP_PASS;`")
+                        .refusal();
+            case STALE ->
+                throw Fault.of(
+                                Code.E0832,
+                                "a value of map `"
+                                        + program.maps().get(pointer.object()).name()
+                                        + "` is used after an update or delete of that map")
+                        .withNote("the kernel gives the entry's memory to others then")
+                        .withFix("look the key up again after the update")
+                        .refusal();
+            default ->
+                throw Fault.of(Code.E0831, "memory is accessed through " + name + ", which holds " + pointer.kind())
+                        .withFix("access memory only through `ctx->data`, the stack and what map look-ups return")
+                        .refusal();
         }
     }
 
@@ -245,7 +258,8 @@ final class Memory {
                     .withFix(
                             before
                                     ? "the offset can be negative; bound it from below before adding it"
-                                    : "test before the access: `if (pointer + " + needed + " > data_end) return XDP_DROP;`"
+                                    : "test before the access: `if (pointer + " + needed
+                                            + " > data_end) return XDP_DROP;`"
                                             + ", where pointer is the one the offset counts from")
                     .refusal();
         }
@@ -254,8 +268,10 @@ final class Memory {
     private void checkValue(Pointer pointer, String name, int bytes) throws Refusal {
         long size = program.maps().get(pointer.object()).valueBytes();
         if (pointer.least() < 0 || pointer.greatest() + bytes > size) {
-            throw Fault.of(Code.E0827, bytes + " bytes at offset " + pointer.least() + ".." + pointer.greatest()
-                            + " are not inside of the map value, which has " + size)
+            throw Fault.of(
+                            Code.E0827,
+                            bytes + " bytes at offset " + pointer.least() + ".." + pointer.greatest()
+                                    + " are not inside of the map value, which has " + size)
                     .withNote(name + " is " + pointer)
                     .withFix("bound the index before it is used")
                     .refusal();

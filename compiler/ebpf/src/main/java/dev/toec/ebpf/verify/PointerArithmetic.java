@@ -25,7 +25,8 @@ final class PointerArithmetic {
     /** The result of {@code left op right}, one of which is an address. */
     Register apply(Register left, Register right) throws Refusal {
         if (!insn.wide()) {
-            throw refuse("32-bit arithmetic on " + kindOf(left, right), "an address has 64 bits; use it as a pointer in C");
+            throw refuse(
+                    "32-bit arithmetic on " + kindOf(left, right), "an address has 64 bits; use it as a pointer in C");
         }
         if (left instanceof Pointer a && right instanceof Pointer b) {
             return difference(a, b);
@@ -89,12 +90,14 @@ final class PointerArithmetic {
 
     private void checkKind(Pointer pointer) throws Refusal {
         switch (pointer.kind()) {
-            case VALUE_OR_NULL -> throw Fault.of(Code.E0822, "arithmetic on a map value that can be null")
-                    .withNote("the look-up may have found nothing")
-                    .withFix("test the pointer before: `if (!value) return XDP_PASS;`")
-                    .refusal();
-            case MAP, PACKET_END, CONTEXT, STALE -> throw refuse(
-                    "arithmetic on " + pointer.kind(), "compute from `data`, never from the end or the context");
+            case VALUE_OR_NULL ->
+                throw Fault.of(Code.E0822, "arithmetic on a map value that can be null")
+                        .withNote("the look-up may have found nothing")
+                        .withFix("test the pointer before: `if (!value) return XDP_PASS;`")
+                        .refusal();
+            case MAP, PACKET_END, CONTEXT, STALE ->
+                throw refuse(
+                        "arithmetic on " + pointer.kind(), "compute from `data`, never from the end or the context");
             default -> {
                 // Moving the others inside of their object is what pointers are for.
             }

@@ -85,7 +85,8 @@ final class Stack {
 
     private boolean isZero(long offset, int bytes) {
         for (int i = index(offset); i < index(offset) + bytes; i++) {
-            boolean zero = cells[i].register() instanceof Register.Scalar s && s.bounds().equals(Bounds.of(0));
+            boolean zero = cells[i].register() instanceof Register.Scalar s
+                    && s.bounds().equals(Bounds.of(0));
             if (!zero) {
                 return false;
             }

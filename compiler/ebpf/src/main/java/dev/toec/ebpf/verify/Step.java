@@ -77,7 +77,15 @@ final class Step implements Insn.Visitor<List<State>, Refusal> {
                     : Arithmetic.apply(insn.op(), insn.wide(), a.bounds(), b.bounds());
             return set(insn.dst(), Register.scalar(bounds));
         }
-        return set(insn.dst(), new PointerArithmetic(insn, identity()).apply(left, right));
+        Register result = new PointerArithmetic(insn, identity()).apply(left, right);
+        noteMove(left instanceof Pointer ? left : right, result);
+        return set(insn.dst(), result);
+    }
+
+    private void noteMove(Register from, Register to) {
+        if (to instanceof Pointer pointer && (pointer.kind() == Kind.STACK || pointer.kind() == Kind.READ_ONLY)) {
+            facts.move(state.slot, pointer.offset() - ((Pointer) from).offset());
+        }
     }
 
     /** {@code r1 ^= r1} and {@code r1 -= r1} give zero whatever is in r1. */
@@ -169,7 +177,8 @@ final class Step implements Insn.Visitor<List<State>, Refusal> {
         Register value = memory.load(state, read(insn.base()), "r" + insn.base(), insn.offset(), insn.bytes());
         if (insn.signed()) {
             if (!(value instanceof Scalar scalar)) {
-                throw Fault.of(Code.E0826, "an address is read as a signed number").refusal();
+                throw Fault.of(Code.E0826, "an address is read as a signed number")
+                        .refusal();
             }
             value = Register.scalar(scalar.bounds().signExtend(insn.bytes() * 8));
         }

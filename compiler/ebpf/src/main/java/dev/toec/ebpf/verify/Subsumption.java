@@ -122,7 +122,8 @@ final class Subsumption {
 
     private boolean stored(Stack.Stored old, Stack.Stored now, BitSet read) {
         boolean sameRange = old.start() == now.start() && old.bytes() == now.bytes();
-        boolean addresses = old.register().shape().isPointer() || now.register().shape().isPointer();
+        boolean addresses =
+                old.register().shape().isPointer() || now.register().shape().isPointer();
         if (addresses) {
             return sameRange && covers(old.register(), now.register(), true);
         }

@@ -1,0 +1,2 @@
+/** From proved instructions to the intermediate representation. */
+package dev.toec.ebpf.lift;
