@@ -11,6 +11,13 @@ import java.util.Locale;
 public enum Code {
     // 01 syntax
     E0101("syntax error"),
+    E0102("nested too deeply"),
+    E0103("text without an end"),
+    E0104("character outside the language"),
+    E0105("malformed number"),
+    E0106("malformed address"),
+    E0107("no package declaration"),
+    E0108("comparison of a comparison"),
     E0190("malformed IR text"),
     E0191("IR value not defined once"),
     E0192("IR operation does not fit its values"),
@@ -18,6 +25,38 @@ public enum Code {
 
     // 02 names and types
     E0201("unknown name"),
+    E0202("declared twice"),
+    E0203("type mismatch"),
+    E0204("value out of range"),
+    E0205("not a constant"),
+    E0206("unknown member"),
+    E0207("wrong number of arguments"),
+    E0208("not assignable"),
+    E0209("operator not defined"),
+    E0210("conversion not defined"),
+    E0211("width not allowed here"),
+    E0212("header is not whole bytes"),
+    E0213("bit-field spans too many bytes"),
+    E0214("match is not exhaustive"),
+    E0215("pattern matched twice"),
+    E0216("missing return"),
+    E0217("statement is never reached"),
+    E0218("result is not used"),
+    E0219("recursion"),
+    E0220("loop bounds"),
+    E0221("break or continue outside a loop"),
+    E0222("division by constant zero"),
+    E0223("fields do not fit the type"),
+    E0224("type not allowed here"),
+    E0225("not in this version"),
+    E0226("else block must leave"),
+    E0227("return does not fit"),
+    E0228("only a handler gives packets away"),
+    E0229("handlers do not fit the in ports"),
+    E0230("not a value"),
+    E0231("misplaced else"),
+    E0232("pipeline missing or repeated"),
+    E0233("defined by itself"),
 
     // 03 packets and ownership
     E0301("packet used after it was given away"),
@@ -26,6 +65,10 @@ public enum Code {
     E0304("borrowed packet given away"),
 
     // 04 tables and packet bounds
+    E0401("view is no longer valid"),
+    E0402("bytes are not proved to be there"),
+    E0403("capacity out of range"),
+    E0404("view beyond the longest packet"),
 
     // 05 parallelism and order
     E0501("order-sensitive stage behind a replicated one"),
@@ -36,6 +79,12 @@ public enum Code {
 
     // 06 pipelines and mapping
     E0601("unconnected port"),
+    E0602("unknown stage or port"),
+    E0603("link joins different work"),
+    E0604("link in the wrong direction"),
+    E0605("out port linked twice"),
+    E0606("sequence not at a receiving port"),
+    E0607("port must be named"),
     E0620("links lead round in a circle"),
     E0621("packet without a number at a reorder point"),
     E0622("number that never comes to its reorder point"),

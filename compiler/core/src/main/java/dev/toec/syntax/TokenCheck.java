@@ -1,0 +1,103 @@
+package dev.toec.syntax;
+
+import dev.toec.diag.Code;
+import dev.toec.diag.Diagnostic;
+import dev.toec.diag.Diagnostics;
+import dev.toec.source.SourceFile;
+import dev.toec.source.Span;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/** Finds what is wrong with tokens by themselves, and mends it so that the parser need not stumble over it. */
+final class TokenCheck {
+    /** How many brackets may be open at once. */
+    static final int MAX_DEPTH = 200;
+
+    private final SourceFile source;
+    private final Diagnostics diagnostics;
+    private boolean clean = true;
+    private int depth;
+
+    TokenCheck(SourceFile source, Diagnostics diagnostics) {
+        this.source = source;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whether every token was fine. */
+    boolean isClean() {
+        return clean;
+    }
+
+    /** Looks at all tokens; false where they nest too deeply to be parsed. */
+    boolean check(List<Token> tokens) {
+        int unknownUntil = -1;
+        for (Token token : tokens) {
+            switch (token.getType()) {
+                case ToeLexer.UNKNOWN -> {
+                    if (token.getStartIndex() != unknownUntil) {
+                        unknown(token);
+                    }
+                    unknownUntil = token.getStopIndex() + 1;
+                    ((CommonToken) token).setChannel(Token.HIDDEN_CHANNEL);
+                }
+                case ToeLexer.OPEN_STRING -> openString((CommonToken) token);
+                case ToeLexer.COMMENT -> comment(token);
+                case ToeLexer.OPEN, ToeLexer.OPEN_BRACE, ToeLexer.OPEN_BRACKET -> {
+                    if (++depth > MAX_DEPTH) {
+                        tooDeep(token);
+                        return false;
+                    }
+                }
+                case ToeLexer.CLOSE, ToeLexer.CLOSE_BRACE, ToeLexer.CLOSE_BRACKET -> depth = Math.max(0, depth - 1);
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    private void unknown(Token token) {
+        int codePoint = source.text().codePointAt(token.getStartIndex());
+        boolean visible = Character.isLetterOrDigit(codePoint) || (codePoint > ' ' && codePoint < 127);
+        String shown = (visible ? "'" + Character.toString(codePoint) + "' " : "")
+                + "(U+" + hex4(codePoint) + ")";
+        report(Diagnostic.of(Code.E0104, span(token), "the character " + shown + " has no meaning here")
+                .withNote("names are made of the letters A to Z and a to z, digits and '_'")
+                .withFix("remove it"));
+    }
+
+    private static String hex4(int codePoint) {
+        String digits = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+        return digits.length() >= 4 ? digits : "0".repeat(4 - digits.length()) + digits;
+    }
+
+    private void openString(CommonToken token) {
+        report(Diagnostic.of(Code.E0103, span(token), "this string does not end on its line")
+                .withFix("close it with '\"'"));
+        token.setType(ToeLexer.STRING);
+    }
+
+    private void comment(Token token) {
+        String text = source.text();
+        int start = token.getStartIndex();
+        int end = token.getStopIndex() + 1;
+        if (end - start < 4 || !text.startsWith("*/", end - 2)) {
+            report(Diagnostic.of(Code.E0103, new Span(source, start, start + 2), "this comment never ends")
+                    .withFix("close it with '*/'"));
+        }
+    }
+
+    private void tooDeep(Token token) {
+        report(Diagnostic.of(Code.E0102, span(token), "more than " + MAX_DEPTH + " brackets are open here")
+                .withFix("split the code into functions"));
+    }
+
+    private Span span(Token token) {
+        return new Span(source, token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    private void report(Diagnostic diagnostic) {
+        clean = false;
+        diagnostics.report(diagnostic);
+    }
+}
