@@ -7,7 +7,15 @@ import java.util.Optional;
 
 /** A node of the syntax tree: what was written, before anything is known of its meaning. */
 public sealed interface Ast
-        permits Ast.File, Ast.Name, Ast.Field, Ast.Parameter, Declaration, ModuleMember, PipelineItem, Statement, Expression {
+        permits Ast.File,
+                Ast.Name,
+                Ast.Field,
+                Ast.Parameter,
+                Declaration,
+                ModuleMember,
+                PipelineItem,
+                Statement,
+                Expression {
     /** Where it was written. */
     Span span();
 

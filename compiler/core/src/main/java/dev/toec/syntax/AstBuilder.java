@@ -44,15 +44,20 @@ final class AstBuilder {
     private void add(List<Declaration> declarations, ParserRuleContext tree) {
         Span span = places.span(tree);
         switch (tree.getRuleIndex()) {
-            case ToeParser.RULE_constDeclaration -> constant((ToeParser.ConstDeclarationContext) tree, span, declarations);
-            case ToeParser.RULE_enumDeclaration -> enumeration((ToeParser.EnumDeclarationContext) tree, span, declarations);
-            case ToeParser.RULE_headerDeclaration -> header((ToeParser.HeaderDeclarationContext) tree, span, declarations);
-            case ToeParser.RULE_structDeclaration -> struct((ToeParser.StructDeclarationContext) tree, span, declarations);
+            case ToeParser.RULE_constDeclaration ->
+                constant((ToeParser.ConstDeclarationContext) tree, span, declarations);
+            case ToeParser.RULE_enumDeclaration ->
+                enumeration((ToeParser.EnumDeclarationContext) tree, span, declarations);
+            case ToeParser.RULE_headerDeclaration ->
+                header((ToeParser.HeaderDeclarationContext) tree, span, declarations);
+            case ToeParser.RULE_structDeclaration ->
+                struct((ToeParser.StructDeclarationContext) tree, span, declarations);
             case ToeParser.RULE_workDeclaration -> work((ToeParser.WorkDeclarationContext) tree, span, declarations);
-            case ToeParser.RULE_dropsDeclaration -> declarations.add(drops((ToeParser.DropsDeclarationContext) tree, span));
+            case ToeParser.RULE_dropsDeclaration ->
+                declarations.add(drops((ToeParser.DropsDeclarationContext) tree, span));
             case ToeParser.RULE_fnDeclaration -> fn((ToeParser.FnDeclarationContext) tree, span, declarations);
-            case ToeParser.RULE_moduleDeclaration -> modules.build(
-                    (ToeParser.ModuleDeclarationContext) tree, span, declarations);
+            case ToeParser.RULE_moduleDeclaration ->
+                modules.build((ToeParser.ModuleDeclarationContext) tree, span, declarations);
             default -> pipelines.build((ToeParser.PipelineDeclarationContext) tree, span, declarations);
         }
     }

@@ -84,8 +84,7 @@ public sealed interface Declaration extends Ast {
     }
 
     /** A function; it borrows the packets it is given. */
-    record Fn(
-            String doc, Name name, List<Parameter> parameters, Optional<Name> result, Statement.Block body, Span span)
+    record Fn(String doc, Name name, List<Parameter> parameters, Optional<Name> result, Statement.Block body, Span span)
             implements Declaration {
         public Fn {
             parameters = List.copyOf(parameters);

@@ -123,7 +123,6 @@ public sealed interface Expression extends Ast {
         }
     }
 
-
     /** One method per kind of expression. */
     interface Visitor<R> {
         R number(Number expression);

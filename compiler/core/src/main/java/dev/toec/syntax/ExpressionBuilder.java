@@ -36,7 +36,9 @@ final class ExpressionBuilder {
 
     Expression build(ToeParser.ExpressionContext tree, int depth) {
         int operators = tree.binaryOperator().size();
-        if (!Places.isWhole(tree) || tree.unary().size() != operators + 1 || isTooDeep(tree.getStart(), depth + operators)) {
+        if (!Places.isWhole(tree)
+                || tree.unary().size() != operators + 1
+                || isTooDeep(tree.getStart(), depth + operators)) {
             return new Expression.Broken(places.span(tree));
         }
         if (operators == 0) {
@@ -72,12 +74,14 @@ final class ExpressionBuilder {
     private void reduce(Deque<Expression> operands, Operator operator) {
         Expression right = operands.pop();
         Expression left = operands.pop();
-        if (operator.what.isComparison() && left instanceof Expression.Binary b && b.operator().isComparison()
+        if (operator.what.isComparison()
+                && left instanceof Expression.Binary b
+                && b.operator().isComparison()
                 && !isParenthesised(b)) {
             chained(operator);
         }
-        operands.push(new Expression.Binary(
-                operator.what, left, right, left.span().to(right.span())));
+        operands.push(
+                new Expression.Binary(operator.what, left, right, left.span().to(right.span())));
     }
 
     /** A parenthesised expression's span includes its parentheses, so it begins before its left operand. */
@@ -108,7 +112,8 @@ final class ExpressionBuilder {
         }
         Expression built = postfix(tree.postfix(), depth + operators);
         for (int i = operators - 1; i >= 0; i--) {
-            if (tree.getChild(i) instanceof TerminalNode prefix && prefix.getSymbol().getType() != ToeParser.AS) {
+            if (tree.getChild(i) instanceof TerminalNode prefix
+                    && prefix.getSymbol().getType() != ToeParser.AS) {
                 Span span = places.span(prefix.getSymbol()).to(built.span());
                 built = new Expression.Unary(prefix(prefix.getSymbol().getType()), built, span);
             }
@@ -165,8 +170,8 @@ final class ExpressionBuilder {
             return new Expression.Broken(span);
         }
         return switch (tree.getStart().getType()) {
-            case ToeParser.NUMBER, ToeParser.IP4, ToeParser.MAC, ToeParser.TRUE, ToeParser.FALSE -> literal(
-                    tree.getStart(), span);
+            case ToeParser.NUMBER, ToeParser.IP4, ToeParser.MAC, ToeParser.TRUE, ToeParser.FALSE ->
+                literal(tree.getStart(), span);
             case ToeParser.OPEN -> parenthesised(tree, span, depth + 1);
             default -> named(tree, span, depth + 1);
         };
@@ -210,7 +215,9 @@ final class ExpressionBuilder {
             return new Expression.Broken(span);
         }
         Ast.Name name = places.name(tree.name());
-        return tree.structBody() == null ? new Expression.Use(name, span) : structValue(name, tree.structBody(), span, depth);
+        return tree.structBody() == null
+                ? new Expression.Use(name, span)
+                : structValue(name, tree.structBody(), span, depth);
     }
 
     private Expression structValue(Ast.Name type, ToeParser.StructBodyContext tree, Span span, int depth) {
@@ -220,8 +227,9 @@ final class ExpressionBuilder {
                 return new Expression.Broken(span);
             }
             Ast.Name name = places.name(field.name());
-            Expression value =
-                    field.expression() == null ? new Expression.Use(name, name.span()) : build(field.expression(), depth);
+            Expression value = field.expression() == null
+                    ? new Expression.Use(name, name.span())
+                    : build(field.expression(), depth);
             fields.add(new Expression.FieldValue(name, value));
         }
         return Places.isWhole(tree) ? new Expression.StructValue(type, fields, span) : new Expression.Broken(span);

@@ -49,7 +49,8 @@ public sealed interface Statement extends Ast {
     }
 
     /** {@code let name: type = value else otherwise}, or {@code var}. */
-    record Let(Name name, Optional<Name> type, boolean mutable, Expression value, Optional<Block> otherwise, Span span) implements Statement {
+    record Let(Name name, Optional<Name> type, boolean mutable, Expression value, Optional<Block> otherwise, Span span)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.let(this);
@@ -57,7 +58,8 @@ public sealed interface Statement extends Ast {
     }
 
     /** {@code view name = packet[offset] as header else otherwise}. */
-    record View(Name name, Expression packet, Expression offset, Name header, Block otherwise, Span span) implements Statement {
+    record View(Name name, Expression packet, Expression offset, Name header, Block otherwise, Span span)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.view(this);
@@ -175,7 +177,6 @@ public sealed interface Statement extends Ast {
             return visitor.broken(this);
         }
     }
-
 
     /** One method per kind of statement. */
     interface Visitor<R> {

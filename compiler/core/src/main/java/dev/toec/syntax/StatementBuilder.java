@@ -80,16 +80,15 @@ final class StatementBuilder {
             case ToeParser.RULE_matchStatement -> match((ToeParser.MatchStatementContext) tree, span);
             case ToeParser.RULE_forStatement -> loop((ToeParser.ForStatementContext) tree, span);
             case ToeParser.RULE_returnStatement -> returns((ToeParser.ReturnStatementContext) tree, span);
-            case ToeParser.RULE_jumpStatement -> tree.getStart().getType() == ToeParser.BREAK
-                    ? new Statement.Break(span)
-                    : new Statement.Continue(span);
+            case ToeParser.RULE_jumpStatement ->
+                tree.getStart().getType() == ToeParser.BREAK ? new Statement.Break(span) : new Statement.Continue(span);
             case ToeParser.RULE_emitStatement -> emit((ToeParser.EmitStatementContext) tree, span);
             case ToeParser.RULE_dropStatement -> drop((ToeParser.DropStatementContext) tree, span);
-            case ToeParser.RULE_removeStatement -> new Statement.Remove(
-                    expressions.postfix(((ToeParser.RemoveStatementContext) tree).postfix(), 0), span);
+            case ToeParser.RULE_removeStatement ->
+                new Statement.Remove(expressions.postfix(((ToeParser.RemoveStatementContext) tree).postfix(), 0), span);
             case ToeParser.RULE_targetStatement -> target((ToeParser.TargetStatementContext) tree, span);
-            case ToeParser.RULE_simpleTarget -> target(
-                    ((ToeParser.SimpleTargetContext) tree).target(), Optional.empty(), span);
+            case ToeParser.RULE_simpleTarget ->
+                target(((ToeParser.SimpleTargetContext) tree).target(), Optional.empty(), span);
             default -> block((ToeParser.BlockContext) tree, tree.getStart());
         };
     }
@@ -120,7 +119,12 @@ final class StatementBuilder {
                         .withFix("write 'packet[offset]'"));
             }
             return new Statement.View(
-                    places.name(tree.name()), place, new Expression.Broken(span), places.name(tree.type()), otherwise, span);
+                    places.name(tree.name()),
+                    place,
+                    new Expression.Broken(span),
+                    places.name(tree.type()),
+                    otherwise,
+                    span);
         }
         return new Statement.View(
                 places.name(tree.name()), at.target(), at.index(), places.name(tree.type()), otherwise, span);

@@ -109,8 +109,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             return switch (this) {
                 case TEXT -> type == ToeParser.STRING;
                 case OPERATOR -> isOperator && type != ToeParser.ADD_TO || type == ToeParser.AS;
-                case EXPRESSION, STATEMENT -> isWord || isLiteral || isOperator || type == ToeParser.OPEN
-                        || this == STATEMENT && (type == ToeParser.SEMICOLON || type == ToeParser.OPEN_BRACE);
+                case EXPRESSION, STATEMENT ->
+                    isWord
+                            || isLiteral
+                            || isOperator
+                            || type == ToeParser.OPEN
+                            || this == STATEMENT && (type == ToeParser.SEMICOLON || type == ToeParser.OPEN_BRACE);
                 default -> isWord || type == ToeParser.ID || type == ToeParser.SEMICOLON;
             };
         }

@@ -59,8 +59,7 @@ final class TokenCheck {
     private void unknown(Token token) {
         int codePoint = source.text().codePointAt(token.getStartIndex());
         boolean visible = Character.isLetterOrDigit(codePoint) || (codePoint > ' ' && codePoint < 127);
-        String shown = (visible ? "'" + Character.toString(codePoint) + "' " : "")
-                + "(U+" + hex4(codePoint) + ")";
+        String shown = (visible ? "'" + Character.toString(codePoint) + "' " : "") + "(U+" + hex4(codePoint) + ")";
         report(Diagnostic.of(Code.E0104, span(token), "the character " + shown + " has no meaning here")
                 .withNote("names are made of the letters A to Z and a to z, digits and '_'")
                 .withFix("remove it"));

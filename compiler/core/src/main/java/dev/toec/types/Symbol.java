@@ -106,7 +106,7 @@ sealed interface Symbol {
 
     /** A function. */
     record Fn(String name, String doc, List<Local> parameters, Type result, Span span) implements Symbol {
-        Fn {
+        public Fn {
             parameters = List.copyOf(parameters);
         }
 

@@ -37,8 +37,7 @@ sealed interface TypedExpression {
     }
 
     /** A field of a struct value. */
-    record FieldOf(TypedExpression struct, Type.Struct.Member member, Type type, Span span)
-            implements TypedExpression {
+    record FieldOf(TypedExpression struct, Type.Struct.Member member, Type type, Span span) implements TypedExpression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.fieldOf(this);
@@ -47,7 +46,7 @@ sealed interface TypedExpression {
 
     /** A struct value; one expression per field in the order of the type. */
     record StructValue(Type.Struct type, List<TypedExpression> fields, Span span) implements TypedExpression {
-        StructValue {
+        public StructValue {
             fields = List.copyOf(fields);
         }
 
@@ -163,7 +162,7 @@ sealed interface TypedExpression {
 
     /** A call; packets among the arguments are borrowed. */
     record Call(Symbol.Fn fn, List<TypedExpression> arguments, Span span) implements TypedExpression {
-        Call {
+        public Call {
             arguments = List.copyOf(arguments);
         }
 

@@ -42,7 +42,7 @@ public record TypedProgram(
             List<Symbol.Hook> hooks,
             List<Handler> handlers,
             Span span) {
-        Module {
+        public Module {
             ports = List.copyOf(ports);
             counters = List.copyOf(counters);
             tables = List.copyOf(tables);

@@ -13,14 +13,14 @@ sealed interface TypedStatement {
 
     /** Values of a match and what follows from them. */
     record Case(List<BigInteger> values, Block block) {
-        Case {
+        public Case {
             values = List.copyOf(values);
         }
     }
 
     /** Steps one after another. */
     record Block(List<TypedStatement> statements, Span span) implements TypedStatement {
-        Block {
+        public Block {
             statements = List.copyOf(statements);
         }
 
@@ -55,7 +55,8 @@ sealed interface TypedStatement {
     }
 
     /** A field is written into a packet. */
-    record StoreField(Symbol.View view, Type.Header.Member member, TypedExpression value, Span span) implements TypedStatement {
+    record StoreField(Symbol.View view, Type.Header.Member member, TypedExpression value, Span span)
+            implements TypedStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.storeField(this);
@@ -87,7 +88,8 @@ sealed interface TypedStatement {
     }
 
     /** An entry is found, or {@code otherwise} is done, which leaves. */
-    record Find(Symbol.Local local, Symbol.Table table, TypedExpression key, Block otherwise, Span span) implements TypedStatement {
+    record Find(Symbol.Local local, Symbol.Table table, TypedExpression key, Block otherwise, Span span)
+            implements TypedStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.find(this);
@@ -95,7 +97,8 @@ sealed interface TypedStatement {
     }
 
     /** A choice by whether an entry is found. */
-    record IfFound(Symbol.Local local, Symbol.Table table, TypedExpression key, Block then, Block otherwise, Span span) implements TypedStatement {
+    record IfFound(Symbol.Local local, Symbol.Table table, TypedExpression key, Block then, Block otherwise, Span span)
+            implements TypedStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ifFound(this);
@@ -103,7 +106,8 @@ sealed interface TypedStatement {
     }
 
     /** An entry is written; {@code full} is done where the table has no room, and control goes on. */
-    record Insert(Symbol.Table table, TypedExpression key, TypedExpression value, Block full, Span span) implements TypedStatement {
+    record Insert(Symbol.Table table, TypedExpression key, TypedExpression value, Block full, Span span)
+            implements TypedStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.insert(this);
@@ -119,7 +123,9 @@ sealed interface TypedStatement {
     }
 
     /** Bytes are taken out of a packet; without {@code otherwise} they are proved to be there. */
-    record RemoveBytes(TypedExpression packet, TypedExpression offset, TypedExpression count, Optional<Block> otherwise, Span span) implements TypedStatement {
+    record RemoveBytes(
+            TypedExpression packet, TypedExpression offset, TypedExpression count, Optional<Block> otherwise, Span span)
+            implements TypedStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.removeBytes(this);
@@ -127,8 +133,9 @@ sealed interface TypedStatement {
     }
 
     /** A choice by value. */
-    record Match(TypedExpression value, List<Case> cases, Optional<Block> otherwise, Span span) implements TypedStatement {
-        Match {
+    record Match(TypedExpression value, List<Case> cases, Optional<Block> otherwise, Span span)
+            implements TypedStatement {
+        public Match {
             cases = List.copyOf(cases);
         }
 
