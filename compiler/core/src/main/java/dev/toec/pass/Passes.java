@@ -7,6 +7,7 @@ import dev.toec.analysis.SequenceNumbers;
 import dev.toec.diag.Diagnostics;
 import dev.toec.graph.Elaboration;
 import dev.toec.graph.InstanceGraph;
+import dev.toec.ir.Function;
 import dev.toec.ir.IrProgram;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class Passes {
         InstanceGraph linked = verified("link-hooks", HookLinker.link(graph, programs));
         InstanceGraph analysed = run(ANALYSES, linked, diagnostics);
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(run(REWRITES, analysed, diagnostics));
+    }
+
+    /** {@code function} simplified as every function of a complete graph is. */
+    public static Function simplify(Function function) {
+        return Simplification.run(function);
     }
 
     private static InstanceGraph run(List<Pass> passes, InstanceGraph graph, Diagnostics diagnostics) {
