@@ -11,6 +11,9 @@ import dev.toec.ir.IrProgram;
 import dev.toec.ir.IrVerifier;
 import dev.toec.pass.Passes;
 import dev.toec.source.SourceFile;
+import dev.toec.syntax.Parser;
+import dev.toec.types.TypeChecker;
+import dev.toec.types.TypedProgram;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,15 @@ public final class Compilation {
 
     /** The program in {@code source} before any pass, or nothing when an error was reported. */
     public static Optional<IrProgram> program(SourceFile source, Diagnostics diagnostics) {
+        return source.name().endsWith(".ir") ? ir(source, diagnostics) : toe(source, diagnostics);
+    }
+
+    private static Optional<IrProgram> toe(SourceFile source, Diagnostics diagnostics) {
+        Optional<TypedProgram> typed = TypeChecker.check(Parser.parse(source, diagnostics), diagnostics);
+        return diagnostics.hasErrors() ? Optional.empty() : typed.map(Passes::lower);
+    }
+
+    private static Optional<IrProgram> ir(SourceFile source, Diagnostics diagnostics) {
         IrProgram program = IrParser.parse(source, diagnostics);
         List<String> faults = diagnostics.hasErrors() ? List.of() : IrVerifier.verify(program);
         if (!faults.isEmpty()) {

@@ -9,6 +9,9 @@ import dev.toec.graph.Elaboration;
 import dev.toec.graph.InstanceGraph;
 import dev.toec.ir.Function;
 import dev.toec.ir.IrProgram;
+import dev.toec.ir.IrVerifier;
+import dev.toec.types.Lowering;
+import dev.toec.types.TypedProgram;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,6 +36,13 @@ public final class Passes {
             new Pass("simplify", (graph, d) -> GraphRewriter.functions(graph, Simplification::run)));
 
     private Passes() {}
+
+    /** The IR of {@code program}. */
+    public static IrProgram lower(TypedProgram program) {
+        IrProgram lowered = Lowering.lower(program);
+        complain("lower", VERIFY ? IrVerifier.verify(lowered) : List.of());
+        return lowered;
+    }
 
     /** The instance graph of {@code program}, its own faults reported; nothing where stages and links make no sense. */
     public static Optional<InstanceGraph> elaborate(IrProgram program, Diagnostics diagnostics) {
@@ -73,10 +83,13 @@ public final class Passes {
     }
 
     private static InstanceGraph verified(String pass, InstanceGraph graph) {
-        List<String> faults = VERIFY ? GraphVerifier.verify(graph) : List.of();
+        complain(pass, VERIFY ? GraphVerifier.verify(graph) : List.of());
+        return graph;
+    }
+
+    private static void complain(String pass, List<String> faults) {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("pass " + pass + " left ill-formed IR: " + faults);
         }
-        return graph;
     }
 }
