@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the pipeline: every name known, every link from an output to an input of the same work, every port linked. */
+/** Checks the pipeline: every name known, every link from an output to an input of the same work. */
 final class PipelineChecker implements PipelineItem.Visitor<Void> {
     private final Problems problems;
     private final Stages stages;
     private final Map<String, Pipeline.Sequence> sequences = new LinkedHashMap<>();
     private final List<Pipeline.Link> links = new ArrayList<>();
     private final Map<String, Span> linkedOutputs = new LinkedHashMap<>();
-    private final Map<String, Span> linkedInputs = new LinkedHashMap<>();
 
     PipelineChecker(Problems problems, List<TypedProgram.Module> modules) {
         this.problems = problems;
@@ -43,7 +42,7 @@ final class PipelineChecker implements PipelineItem.Visitor<Void> {
                 item.accept(this);
             }
         }
-        checkLinked(declaration.name());
+        checkPorts(declaration.name());
         return new Pipeline(
                 declaration.name().text(),
                 declaration.doc(),
@@ -100,7 +99,6 @@ final class PipelineChecker implements PipelineItem.Visitor<Void> {
         if (from == null || to == null) {
             return null;
         }
-        linkedInputs.putIfAbsent(to.endpoint().toString(), item.span());
         Span first = linkedOutputs.putIfAbsent(
                 from.endpoint().toString(), item.from().span());
         if (first != null) {
@@ -128,35 +126,12 @@ final class PipelineChecker implements PipelineItem.Visitor<Void> {
         }
     }
 
-    private void checkLinked(Ast.Name pipeline) {
-        for (Pipeline.Instance stage : stages.instances()) {
-            for (Symbol.Port port : stages.module(stage).ports()) {
-                String endpoint = stage.name() + "." + port.name();
-                Map<String, Span> linked = port.input() ? linkedInputs : linkedOutputs;
-                if (!linked.containsKey(endpoint)) {
-                    unlinked(stage, port, endpoint);
-                }
-            }
-        }
-        for (Pipeline.ExternalPort port : stages.ports()) {
-            if (!linkedOutputs.containsKey(port.name() + ".rx") && !linkedInputs.containsKey(port.name() + ".tx")) {
-                problems.reportMissing(Diagnostic.of(
-                                Code.E0601, port.span(), "port '" + port.name() + "' is linked to nothing")
-                        .withFix("link '" + port.name() + ".rx' or '" + port.name() + ".tx', or remove the port"));
-            }
-        }
+    private void checkPorts(Ast.Name pipeline) {
         if (stages.ports().isEmpty()) {
             problems.reportMissing(
                     Diagnostic.of(Code.E0601, pipeline.span(), "pipeline '" + pipeline + "' has no ports")
                             .withNote("packets come in and go out at external ports")
                             .withFix("declare them with 'port name, …'"));
         }
-    }
-
-    private void unlinked(Pipeline.Instance stage, Symbol.Port port, String endpoint) {
-        Diagnostic problem = Diagnostic.of(Code.E0601, stage.span(), endpoint + " is linked to nothing")
-                .withRelated(port.span(), "declared here");
-        problems.reportMissing(problem.withFix(
-                port.input() ? "add a link '… -> " + endpoint + "'" : "add a link '" + endpoint + " -> …'"));
     }
 }
