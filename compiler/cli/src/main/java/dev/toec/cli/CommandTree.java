@@ -45,6 +45,14 @@ final class CommandTree {
             case "diff":
                 root.addSubcommand(name, new DiffCommand(console));
                 return true;
+            case "ebpf":
+                root.addSubcommand(
+                        name,
+                        new CommandLine(new EbpfCommand())
+                                .addSubcommand("verify", new EbpfVerifyCommand(console))
+                                .addSubcommand("run", new EbpfRunCommand(console))
+                                .addSubcommand("dump", new EbpfDumpCommand(console)));
+                return true;
             case "explain":
                 root.addSubcommand(name, new ExplainCommand(console));
                 return true;

@@ -38,10 +38,20 @@ final class TableFile {
     static List<TableEntry> read(Table table, Path file) throws InputFault {
         SourceFile source = InputFiles.source(file);
         TableFile reader = new TableFile(table, file);
-        List<TableEntry> entries =
-                file.toString().endsWith(".tbl") ? reader.lines(source) : reader.entries(reader.parse(source.text()));
+        return file.toString().endsWith(".tbl")
+                ? reader.within(reader.lines(source))
+                : reader.within(reader.entries(reader.parse(source.text())));
+    }
+
+    /** The entries of a JSON array that stands in {@code file}. */
+    static List<TableEntry> read(Table table, Path file, JsonElement json) throws InputFault {
+        TableFile reader = new TableFile(table, file);
+        return reader.within(reader.entries(json));
+    }
+
+    private List<TableEntry> within(List<TableEntry> entries) throws InputFault {
         if (entries.size() > table.capacity()) {
-            throw reader.fault(entries.size() + " entries, and the table holds " + table.capacity());
+            throw fault(entries.size() + " entries, and the table holds " + table.capacity());
         }
         return entries;
     }
