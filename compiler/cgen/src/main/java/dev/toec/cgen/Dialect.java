@@ -32,6 +32,11 @@ public interface Dialect {
     /** The C name of {@code function}. */
     String functionName(Function function);
 
+    /** What is said of {@code function} above its definition, without its origin. */
+    default String doc(Function function) {
+        return function.doc();
+    }
+
     /** Parameters {@code function} has before those of its own, say the state of its stage. */
     List<CParameter> contextParameters(Function function);
 

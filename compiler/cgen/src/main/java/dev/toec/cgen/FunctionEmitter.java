@@ -74,11 +74,13 @@ public final class FunctionEmitter {
         return idle ? statements.subList(0, last) : statements;
     }
 
-    private static String doc(Function function) {
-        String origin = function.span().isWritten() ? function.span().provenance() : "";
-        return function.doc().isEmpty() || origin.isEmpty()
-                ? function.doc() + origin
-                : function.doc().strip() + "\n\n" + origin;
+    private String doc(Function function) {
+        String text = dialect.doc(function).strip();
+        if (!function.span().isWritten()) {
+            return text;
+        }
+        String origin = Provenance.text(function.span());
+        return text.isEmpty() ? origin : text + "\n\n" + origin;
     }
 
     private CType result(Function function) {

@@ -14,6 +14,12 @@ final class Provenance extends StatementRewriter {
         this.last = start;
     }
 
+    /** {@code file:line} without the file's folder, so that code does not depend on where it was generated. */
+    static String text(Span span) {
+        String name = span.file().name();
+        return name.substring(name.lastIndexOf('/') + 1) + ":" + span.line();
+    }
+
     static List<CStmt> prune(List<CStmt> body, Span start) {
         return new Provenance(start).rewrite(body);
     }

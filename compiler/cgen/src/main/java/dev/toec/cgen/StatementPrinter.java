@@ -193,7 +193,7 @@ final class StatementPrinter implements CStmt.Visitor<Void> {
 
     @Override
     public Void origin(CStmt.Origin s) {
-        line("/* " + s.span().provenance() + " */");
+        line("/* " + Provenance.text(s.span()) + " */");
         return null;
     }
 }

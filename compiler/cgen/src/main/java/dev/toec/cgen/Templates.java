@@ -11,7 +11,8 @@ import org.stringtemplate.v4.misc.STMessage;
 
 /**
  * The skeletons of a target's files: a StringTemplate group with {@code $} as delimiter, which may import a base group
- * and override templates of it. Attributes may be records. Whatever a template gets wrong throws.
+ * and override templates of it. Attributes may be records; an empty text counts
+ * as absent. Whatever a template gets wrong throws.
  */
 public final class Templates {
     private final STGroupFile group;
@@ -33,6 +34,12 @@ public final class Templates {
         return new Templates(group);
     }
 
+    /** The same group, which finds in {@code base} what it does not define. */
+    public Templates inheriting(Templates base) {
+        group.importTemplates(base.group);
+        return this;
+    }
+
     /** The text of {@code template} with {@code attributes}; lines end with a line feed. */
     public String render(String template, Map<String, ?> attributes) {
         ST instance = group.getInstanceOf(template);
@@ -50,7 +57,9 @@ public final class Templates {
             try {
                 var accessor = record.getClass().getMethod(name);
                 accessor.setAccessible(true);
-                return accessor.invoke(record);
+                Object value = accessor.invoke(record);
+                // To a template, an empty text is what is not there.
+                return "".equals(value) ? null : value;
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException(record.getClass().getSimpleName() + " has no " + name, e);
             }

@@ -1,0 +1,2 @@
+/** The BlueField target. */
+package dev.toec.target.bluefield;

@@ -1,0 +1,117 @@
+package dev.toec.target.cpu;
+
+import dev.toec.cgen.Names;
+import dev.toec.graph.Elaboration;
+import dev.toec.graph.InstanceGraph;
+import dev.toec.graph.InstanceGraph.Stage;
+import dev.toec.ir.Function;
+import dev.toec.ir.IrProgram;
+import dev.toec.ir.Table;
+import dev.toec.ir.WorkType;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The C names of a program's parts. What the stages share begins with the program's name, what a stage owns with the
+ * stage's, so that neither meets the C library or the runtime, whose names begin with {@code toe_}.
+ */
+final class ProgramNames {
+    private final String program;
+    private final Map<String, String> stages = new HashMap<>();
+
+    ProgramNames(InstanceGraph graph) {
+        program = Elaboration.snakeCase(graph.program().name());
+        // Names of files and of what stages own: a stage may be called like the program.
+        Names names = new Names(Set.of(program, "toe", "pipeline"));
+        graph.stages().forEach(s -> stages.put(s.name(), names.fresh(Elaboration.snakeCase(s.name()))));
+    }
+
+    /** What everything the stages share begins with; the name of the program's header. */
+    String program() {
+        return program;
+    }
+
+    /** What everything {@code stage} owns begins with; the name of its files. */
+    String stage(Stage stage) {
+        return stages.get(stage.name());
+    }
+
+    /** A counter, table or variable of {@code stage}. */
+    String resource(Stage stage, String resource) {
+        return stage(stage) + "_" + resource;
+    }
+
+    String keyType(Stage stage, Table table) {
+        return "struct " + resource(stage, table.name()) + "_key";
+    }
+
+    String valueType(Stage stage, Table table) {
+        String kind = table.addressing() == Table.Addressing.BYTES ? "union " : "struct ";
+        return kind + resource(stage, table.name()) + "_value";
+    }
+
+    String handler(Stage stage, String input) {
+        return stage(stage) + "_on_" + input;
+    }
+
+    String input(Stage stage, String input) {
+        return upper(stage(stage) + "_IN_" + input);
+    }
+
+    String emitter(Stage stage, String output) {
+        return stage(stage) + "_emit_" + output;
+    }
+
+    String function(Function function) {
+        return program + "_" + function.name();
+    }
+
+    String function(String function) {
+        return program + "_" + function;
+    }
+
+    String itemType() {
+        return "struct " + program + "_item";
+    }
+
+    String workType(WorkType work) {
+        return "struct " + program + "_" + workMember(work);
+    }
+
+    /** The member of an item that is {@code work}. */
+    String workMember(WorkType work) {
+        return Names.safe(Elaboration.snakeCase(work.name()));
+    }
+
+    String drop(String reason) {
+        return upper(program + "_DROP_" + reason);
+    }
+
+    String drop(IrProgram.DropReason reason) {
+        return drop(reason.name());
+    }
+
+    String consumer(String owner, String port) {
+        boolean external = !stages.containsKey(owner);
+        return upper(program + "_CONSUMER_" + (external ? owner + "_" + port : stages.get(owner)));
+    }
+
+    String sequence(String sequence) {
+        return upper(program + "_SEQUENCE_" + sequence);
+    }
+
+    String reorder(String point) {
+        return upper(program + "_REORDER_" + Elaboration.snakeCase(point.replace('@', '_')));
+    }
+
+    String link(String owner, String port) {
+        String from = stages.getOrDefault(owner, owner);
+        return program + "_" + from + "_" + port + "_link";
+    }
+
+    private static String upper(String name) {
+        return Names.safe(name).toUpperCase(Locale.ROOT);
+    }
+}

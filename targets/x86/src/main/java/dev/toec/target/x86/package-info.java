@@ -1,0 +1,2 @@
+/** The x86-64 target. */
+package dev.toec.target.x86;
