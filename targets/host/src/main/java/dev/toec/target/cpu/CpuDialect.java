@@ -67,7 +67,8 @@ final class CpuDialect implements Dialect {
     @Override
     public String functionName(Function function) {
         return inputs.containsKey(function.name())
-                ? names.handler(stage, inputs.get(function.name())) : names.function(function);
+                ? names.handler(stage, inputs.get(function.name()))
+                : names.function(function);
     }
 
     @Override
@@ -153,7 +154,8 @@ final class CpuDialect implements Dialect {
 
     @Override
     public List<CStmt> emit(Instruction.Emit i, List<CExpr> fields) {
-        List<CExpr> arguments = Stream.concat(Stream.of(WORKER), fields.stream()).toList();
+        List<CExpr> arguments =
+                Stream.concat(Stream.of(WORKER), fields.stream()).toList();
         return List.of(new CStmt.Evaluate(new CExpr.Call(names.emitter(stage, i.port()), arguments)));
     }
 
@@ -224,7 +226,8 @@ final class CpuDialect implements Dialect {
 
     @Override
     public CExpr tableInsert(Instruction.TableInsert i, List<CExpr> key, List<CExpr> value) {
-        List<CExpr> arguments = Stream.of(key, value, List.of(CExpr.name("TOE_INSERT_" + i.mode().name())))
+        List<CExpr> arguments = Stream.of(
+                        key, value, List.of(CExpr.name("TOE_INSERT_" + i.mode().name())))
                 .flatMap(List::stream)
                 .toList();
         return new CExpr.Call(resource(i.table()) + "_insert", arguments);

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -53,10 +52,10 @@ public abstract class CpuTarget implements Target {
                 .map(h -> h.body());
         Stream.concat(graph.program().functions().stream(), handlers)
                 .filter(f -> !Structurer.isReducible(f))
-                .forEach(f -> diagnostics.report(Diagnostic.of(
-                                Code.E0701, f.span(), "function " + f.name() + " has a loop with two entries")
-                        .withNote("C without goto cannot say it")
-                        .withFix("enter the loop at one place only")));
+                .forEach(f -> diagnostics.report(
+                        Diagnostic.of(Code.E0701, f.span(), "function " + f.name() + " has a loop with two entries")
+                                .withNote("C without goto cannot say it")
+                                .withFix("enter the loop at one place only")));
     }
 
     @Override

@@ -16,7 +16,13 @@ import java.util.Set;
  * @param bare whether the work is a packet alone
  */
 record EmitterModel(
-        String function, String port, String link, String itemType, String member, boolean bare, List<FieldModel> fields) {
+        String function,
+        String port,
+        String link,
+        String itemType,
+        String member,
+        boolean bare,
+        List<FieldModel> fields) {
     static EmitterModel of(ProgramNames names, Stage stage, Module.Port port, WorkType work) {
         Names arguments = new Names(Set.of("worker", "item"));
         List<FieldModel> fields = new ArrayList<>();

@@ -87,7 +87,8 @@ final class ProgramCode {
     }
 
     private ProgramModel.Link link(Link link) {
-        String input = graph.stage(link.to()).map(s -> names.input(s, link.toPort())).orElse("0");
+        String input =
+                graph.stage(link.to()).map(s -> names.input(s, link.toPort())).orElse("0");
         return new ProgramModel.Link(
                 names.link(link.from(), link.fromPort()),
                 link.from() + "." + link.fromPort(),
@@ -101,7 +102,9 @@ final class ProgramCode {
                 .filter(s -> s.ports().contains(port.name()))
                 .map(s -> names.sequence(s.name()))
                 .toList();
-        String link = graph.linkFrom(port.name(), "rx").map(l -> names.link(l.from(), l.fromPort())).orElse("");
+        String link = graph.linkFrom(port.name(), "rx")
+                .map(l -> names.link(l.from(), l.fromPort()))
+                .orElse("");
         return new ProgramModel.Port(port.name(), names.program() + "_" + port.name(), link, sequences);
     }
 
@@ -114,15 +117,14 @@ final class ProgramCode {
     /** Consumers the stage sends to or skips a reorder point of. */
     private Set<String> feeds(Stage stage) {
         Set<String> feeds = new LinkedHashSet<>();
-        graph.links().stream()
-                .filter(l -> l.from().equals(stage.name()))
-                .forEach(l -> feeds.add(consumer(l.to())));
+        graph.links().stream().filter(l -> l.from().equals(stage.name())).forEach(l -> feeds.add(consumer(l.to())));
         stage.module().handlers().stream()
                 .flatMap(h -> h.body().blocks().stream())
                 .flatMap(b -> b.body().stream())
                 .filter(Instruction.Skip.class::isInstance)
                 .map(i -> ((Instruction.Skip) i).point())
-                .flatMap(p -> graph.reorderPoints().stream().filter(r -> r.name().equals(p)))
+                .flatMap(
+                        p -> graph.reorderPoints().stream().filter(r -> r.name().equals(p)))
                 .forEach(r -> feeds.add(consumer(r.consumer())));
         return feeds;
     }

@@ -14,8 +14,20 @@ final class Runtime {
 
     /** Names of the translation units, without extension. */
     static final List<String> SOURCES = List.of(
-            "capture", "consumer", "engine", "fail", "main", "output", "packet", "receiver", "reorder", "result",
-            "ring", "socket", "table", "table_text");
+            "capture",
+            "consumer",
+            "engine",
+            "fail",
+            "main",
+            "output",
+            "packet",
+            "receiver",
+            "reorder",
+            "result",
+            "ring",
+            "socket",
+            "table",
+            "table_text");
 
     private static final List<String> HEADERS = List.of(
             "arith", "bytes", "counter", "engine", "fail", "packet", "port", "program", "reorder", "result", "ring",

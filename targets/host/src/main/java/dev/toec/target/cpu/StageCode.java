@@ -95,7 +95,9 @@ final class StageCode {
 
     private List<EmitterModel> emitters() {
         return module.outputs().stream()
-                .filter(p -> code.stream().anyMatch(i -> i instanceof Instruction.Emit e && e.port().equals(p.name())))
+                .filter(p -> code.stream()
+                        .anyMatch(
+                                i -> i instanceof Instruction.Emit e && e.port().equals(p.name())))
                 .map(p -> EmitterModel.of(names, stage, p, program.work(p.work())))
                 .toList();
     }
