@@ -46,7 +46,7 @@ final class CheckCommand extends ToecCommand {
     private static Diagnostics check(Path file, List<Attachment> attachments) {
         Diagnostics ofFile = new Diagnostics();
         try {
-            Compilation.compile(InputFiles.source(file), attachments, ofFile);
+            Compilation.check(InputFiles.source(file), attachments, ofFile);
         } catch (InputFault fault) {
             ofFile.report(fault.diagnostic());
         }

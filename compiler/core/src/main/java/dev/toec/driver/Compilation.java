@@ -29,9 +29,19 @@ public final class Compilation {
      */
     public static Optional<InstanceGraph> compile(
             SourceFile source, List<Attachment> attachments, Diagnostics diagnostics) {
+        return analysed(source, attachments, diagnostics).map(Passes::complete);
+    }
+
+    /** Reports all that {@link #compile} would report, without making anything that an engine could run. */
+    public static void check(SourceFile source, List<Attachment> attachments, Diagnostics diagnostics) {
+        analysed(source, attachments, diagnostics);
+    }
+
+    private static Optional<InstanceGraph> analysed(
+            SourceFile source, List<Attachment> attachments, Diagnostics diagnostics) {
         Optional<InstanceGraph> graph =
                 program(source, diagnostics).flatMap(program -> Passes.elaborate(program, diagnostics));
-        return graph.flatMap(g -> Passes.complete(g, Attachments.load(g, attachments, diagnostics), diagnostics));
+        return graph.flatMap(g -> Passes.analyse(g, Attachments.load(g, attachments, diagnostics), diagnostics));
     }
 
     /** The program in {@code source} before any pass, or nothing when an error was reported. */

@@ -50,12 +50,17 @@ public final class Passes {
         return Elaboration.elaborate(program, diagnostics);
     }
 
-    /** {@code graph} ready for an engine, with {@code programs} linked in, or nothing when an error was reported. */
-    public static Optional<InstanceGraph> complete(
+    /** {@code graph} with {@code programs} linked in and everything proved, or nothing when an error was reported. */
+    public static Optional<InstanceGraph> analyse(
             InstanceGraph graph, List<AttachedProgram> programs, Diagnostics diagnostics) {
         InstanceGraph linked = verified("link-hooks", HookLinker.link(graph, programs));
         InstanceGraph analysed = run(ANALYSES, linked, diagnostics);
-        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(run(REWRITES, analysed, diagnostics));
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(analysed);
+    }
+
+    /** {@code graph}, of which everything is proved, ready for an engine. */
+    public static InstanceGraph complete(InstanceGraph graph) {
+        return run(REWRITES, graph, new Diagnostics());
     }
 
     /** {@code function} simplified as every function of a complete graph is. */

@@ -24,6 +24,6 @@ public final class CheckMojo extends SourcesMojo {
 
     @Override
     void process(Path file, SourceFile source, List<Attachment> attached, Diagnostics diagnostics) {
-        Compilation.compile(source, attached, diagnostics);
+        Compilation.check(source, attached, diagnostics);
     }
 }
