@@ -102,6 +102,12 @@ public enum Code {
 
     // 07 targets and engines
     E0701("not available on this target"),
+    E0710("more than the NFP-4000 has"),
+    E0711("work item too wide for the NFP-4000"),
+    E0712("port in two sequences on the NFP-4000"),
+    E0713("reordered item without a packet too wide for the NFP-4000"),
+    E0714("table key too long for the NFP-4000"),
+    E0715("irreducible loop on the NFP-4000"),
 
     // 08 eBPF
     E0801("not an eBPF object"),

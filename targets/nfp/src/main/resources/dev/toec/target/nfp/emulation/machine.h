@@ -73,4 +73,27 @@ struct machine {
 /** The program this emulation runs. */
 extern const struct machine machine;
 
+/** Declares main() of a role and the ends of its sections. */
+#define TOE_ROLE(name)                                                       \
+    int name##_main(void);                                                   \
+    TOE_SECTION(toe_shared_##name);                                          \
+    TOE_SECTION(toe_data_##name);                                            \
+    TOE_SECTION(toe_zeroed_##name)
+
+/** Declares the ends of a section, which may not exist. */
+#define TOE_SECTION(name)                                                    \
+    extern char __start_##name[] __attribute__((weak));                      \
+    extern char __stop_##name[] __attribute__((weak))
+
+/** An entry of the list of roles. */
+#define TOE_ROLE_ENTRY(name, stage, mes, contexts)                           \
+    { stage, name##_main, mes, contexts, TOE_ENDS(toe_shared_##name),        \
+      TOE_ENDS(toe_data_##name), TOE_ENDS(toe_zeroed_##name) }
+
+/** The end of the list of roles. */
+#define TOE_ROLE_END { 0, 0, 0, 0, { 0, 0 }, { 0, 0 }, { 0, 0 } }
+
+/** The ends of a section. */
+#define TOE_ENDS(name) { __start_##name, __stop_##name }
+
 #endif

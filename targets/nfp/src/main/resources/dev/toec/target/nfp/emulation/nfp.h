@@ -29,6 +29,9 @@
 #define __addr40
 #define __align8 __attribute__((aligned(8)))
 
+/** A function that is always expanded where it is called. */
+#define __intrinsic __inline
+
 /** One copy for all contexts of a microengine. */
 #define __shared __attribute__((section("toe_shared")))
 

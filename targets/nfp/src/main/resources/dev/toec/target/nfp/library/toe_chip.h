@@ -26,4 +26,10 @@
 
 #endif
 
+/** A truth value; Micro-C has no type of its own for it. */
+typedef unsigned char bool;
+
+#define false 0
+#define true 1
+
 #endif

@@ -37,19 +37,32 @@ toe_item_word0(__lmem struct toe_item *item, uint32_t port)
     return item->sequence << 16 | port;
 }
 
-/** Word 1 of an item with a packet. */
+/** Word 1 of an item with packet `pkt`. */
 static __inline uint32_t
-toe_item_word1(__lmem struct toe_item *item)
+toe_item_word1(__lmem struct toe_packet *pkt)
 {
-    return item->pkt.island << 26 | item->pkt.number << 16
-        | item->pkt.length;
+    return pkt->island << 26 | pkt->number << 16 | pkt->length;
 }
 
-/** Word 2 of an item with a packet. */
+/** Word 2 of an item with packet `pkt`. */
 static __inline uint32_t
-toe_item_word2(__lmem struct toe_item *item)
+toe_item_word2(__lmem struct toe_packet *pkt)
 {
-    return item->pkt.offset;
+    return pkt->offset;
+}
+
+/** Hands three words to work queue `queue` once reorder context `point` has
+ * released all numbers before that of `item`. */
+static __inline void
+toe_item_release(__lmem struct toe_item *item, uint32_t point,
+                 uint32_t queue, uint32_t word0, uint32_t word1,
+                 uint32_t word2)
+{
+    __xwrite struct gro_meta meta;
+
+    gro_cli_build_workq_meta3(&meta, NFP_EMEM0_ISLAND, queue, word0, word1,
+                              word2);
+    gro_cli_send(&meta, point, item->sequence);
 }
 
 /** Takes an item in hand from its first three words. */
@@ -67,7 +80,7 @@ toe_item_unpack(__lmem struct toe_item *item, uint32_t word0, uint32_t word1,
 
 /** Where the fields of a packet's item are parked. */
 static __inline __mem40 void *
-toe_item_parking(__lmem struct toe_packet *pkt)
+toe_packet_parking(__lmem struct toe_packet *pkt)
 {
     return pkt_ctm_ptr40((unsigned char)pkt->island, pkt->number, 0);
 }

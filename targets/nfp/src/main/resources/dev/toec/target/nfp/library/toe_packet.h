@@ -8,6 +8,7 @@
 #define TOE_PACKET_H
 
 #include "toe_chip.h"
+#include "toe_number.h"
 
 /** Where the NBI puts the first byte of a frame. */
 #define TOE_NBI_OFFSET 128
@@ -34,52 +35,276 @@ toe_packet_at(__lmem struct toe_packet *pkt, uint32_t offset)
                          pkt->offset + offset);
 }
 
-/** Reads 1 to 4 bytes, most significant first. */
+/** Reads 1 to 4 bytes, the first one in the most significant bits; junk
+ * behind the last one. */
 static __inline uint32_t
-toe_packet_load32(__lmem struct toe_packet *pkt, uint32_t offset,
-                  const size_t bytes)
+toe_packet_left(__lmem struct toe_packet *pkt, uint32_t offset,
+                const size_t bytes)
 {
     __xread uint32_t word;
 
     mem_read8(&word, toe_packet_at(pkt, offset), bytes);
-    /* The bytes behind the last one are junk; they are shifted out. */
-    return word >> ((32 - 8 * bytes) & 31);
+    return word;
 }
 
-/** Reads 5 to 8 bytes, most significant first. */
+/** Reads 5 to 8 bytes, the first one in the most significant bits; junk
+ * behind the last one. */
 static __inline uint64_t
-toe_packet_load64(__lmem struct toe_packet *pkt, uint32_t offset,
-                  const size_t bytes)
+toe_packet_left_wide(__lmem struct toe_packet *pkt, uint32_t offset,
+                     const size_t bytes)
 {
     __xread uint32_t words[2];
 
     mem_read8(words, toe_packet_at(pkt, offset), bytes);
-    return ((uint64_t)words[0] << 32 | words[1]) >> ((64 - 8 * bytes) & 63);
+    return (uint64_t)words[0] << 32 | words[1];
 }
 
-/** Writes the lowest 1 to 4 bytes of `value`, most significant first. */
+/** Writes the most significant 1 to 4 bytes of `value`. */
 static __inline void
-toe_packet_store32(__lmem struct toe_packet *pkt, uint32_t offset,
-                   uint32_t value, const size_t bytes)
+toe_packet_set_left(__lmem struct toe_packet *pkt, uint32_t offset,
+                    uint32_t value, const size_t bytes)
 {
     __xwrite uint32_t word;
 
-    word = value << ((32 - 8 * bytes) & 31);
+    word = value;
     mem_write8(&word, toe_packet_at(pkt, offset), bytes);
 }
 
-/** Writes the lowest 5 to 8 bytes of `value`, most significant first. */
+/** Writes the most significant 5 to 8 bytes of `value`. */
 static __inline void
-toe_packet_store64(__lmem struct toe_packet *pkt, uint32_t offset,
-                   uint64_t value, const size_t bytes)
+toe_packet_set_left_wide(__lmem struct toe_packet *pkt, uint32_t offset,
+                         uint64_t value, const size_t bytes)
 {
     __xwrite uint32_t words[2];
-    uint64_t shifted;
 
-    shifted = value << ((64 - 8 * bytes) & 63);
-    words[0] = (uint32_t)(shifted >> 32);
-    words[1] = (uint32_t)shifted;
+    words[0] = (uint32_t)(value >> 32);
+    words[1] = (uint32_t)value;
     mem_write8(words, toe_packet_at(pkt, offset), bytes);
+}
+
+/** Reads a byte. */
+static __inline uint8_t
+toe_packet_load8(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return (uint8_t)(toe_packet_left(pkt, offset, 1) >> 24);
+}
+
+/** Writes a byte. */
+static __inline void
+toe_packet_store8(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint8_t value)
+{
+    toe_packet_set_left(pkt, offset, (uint32_t)value << 24, 1);
+}
+
+/** Reads 2 bytes, most significant first. */
+static __inline uint16_t
+toe_packet_load16(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return (uint16_t)(toe_packet_left(pkt, offset, 2) >> 16);
+}
+
+/** Writes 2 bytes, most significant first. */
+static __inline void
+toe_packet_store16(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint16_t value)
+{
+    toe_packet_set_left(pkt, offset, (uint32_t)value << 16, 2);
+}
+
+/** Reads 2 bytes, least significant first. */
+static __inline uint16_t
+toe_packet_load16_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return (uint16_t)(toe_swap32(toe_packet_left(pkt, offset, 2)) & 0xffff);
+}
+
+/** Writes 2 bytes, least significant first. */
+static __inline void
+toe_packet_store16_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint16_t value)
+{
+    toe_packet_set_left(pkt, offset, toe_swap32(value), 2);
+}
+
+/** Reads 3 bytes, most significant first. */
+static __inline uint32_t
+toe_packet_load24(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_packet_left(pkt, offset, 3) >> 8;
+}
+
+/** Writes 3 bytes, most significant first. */
+static __inline void
+toe_packet_store24(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint32_t value)
+{
+    toe_packet_set_left(pkt, offset, (uint32_t)value << 8, 3);
+}
+
+/** Reads 3 bytes, least significant first. */
+static __inline uint32_t
+toe_packet_load24_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_swap32(toe_packet_left(pkt, offset, 3)) & 0xffffff;
+}
+
+/** Writes 3 bytes, least significant first. */
+static __inline void
+toe_packet_store24_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint32_t value)
+{
+    toe_packet_set_left(pkt, offset, toe_swap32(value), 3);
+}
+
+/** Reads 4 bytes, most significant first. */
+static __inline uint32_t
+toe_packet_load32(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_packet_left(pkt, offset, 4);
+}
+
+/** Writes 4 bytes, most significant first. */
+static __inline void
+toe_packet_store32(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint32_t value)
+{
+    toe_packet_set_left(pkt, offset, value, 4);
+}
+
+/** Reads 4 bytes, least significant first. */
+static __inline uint32_t
+toe_packet_load32_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_swap32(toe_packet_left(pkt, offset, 4));
+}
+
+/** Writes 4 bytes, least significant first. */
+static __inline void
+toe_packet_store32_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint32_t value)
+{
+    toe_packet_set_left(pkt, offset, toe_swap32(value), 4);
+}
+
+/** Reads 5 bytes, most significant first. */
+static __inline uint64_t
+toe_packet_load40(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_packet_left_wide(pkt, offset, 5) >> 24;
+}
+
+/** Writes 5 bytes, most significant first. */
+static __inline void
+toe_packet_store40(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, value << 24, 5);
+}
+
+/** Reads 5 bytes, least significant first. */
+static __inline uint64_t
+toe_packet_load40_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_swap64(toe_packet_left_wide(pkt, offset, 5)) & 0xffffffffffull;
+}
+
+/** Writes 5 bytes, least significant first. */
+static __inline void
+toe_packet_store40_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, toe_swap64(value), 5);
+}
+
+/** Reads 6 bytes, most significant first. */
+static __inline uint64_t
+toe_packet_load48(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_packet_left_wide(pkt, offset, 6) >> 16;
+}
+
+/** Writes 6 bytes, most significant first. */
+static __inline void
+toe_packet_store48(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, value << 16, 6);
+}
+
+/** Reads 6 bytes, least significant first. */
+static __inline uint64_t
+toe_packet_load48_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_swap64(toe_packet_left_wide(pkt, offset, 6)) & 0xffffffffffffull;
+}
+
+/** Writes 6 bytes, least significant first. */
+static __inline void
+toe_packet_store48_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, toe_swap64(value), 6);
+}
+
+/** Reads 7 bytes, most significant first. */
+static __inline uint64_t
+toe_packet_load56(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_packet_left_wide(pkt, offset, 7) >> 8;
+}
+
+/** Writes 7 bytes, most significant first. */
+static __inline void
+toe_packet_store56(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, value << 8, 7);
+}
+
+/** Reads 7 bytes, least significant first. */
+static __inline uint64_t
+toe_packet_load56_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_swap64(toe_packet_left_wide(pkt, offset, 7)) & 0xffffffffffffffull;
+}
+
+/** Writes 7 bytes, least significant first. */
+static __inline void
+toe_packet_store56_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, toe_swap64(value), 7);
+}
+
+/** Reads 8 bytes, most significant first. */
+static __inline uint64_t
+toe_packet_load64(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_packet_left_wide(pkt, offset, 8);
+}
+
+/** Writes 8 bytes, most significant first. */
+static __inline void
+toe_packet_store64(__lmem struct toe_packet *pkt, uint32_t offset,
+                  uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, value, 8);
+}
+
+/** Reads 8 bytes, least significant first. */
+static __inline uint64_t
+toe_packet_load64_le(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    return toe_swap64(toe_packet_left_wide(pkt, offset, 8));
+}
+
+/** Writes 8 bytes, least significant first. */
+static __inline void
+toe_packet_store64_le(__lmem struct toe_packet *pkt, uint32_t offset,
+                     uint64_t value)
+{
+    toe_packet_set_left_wide(pkt, offset, toe_swap64(value), 8);
 }
 
 /** Copies `bytes` bytes, at most TOE_MOVE_BYTES, within the frame. */

@@ -31,7 +31,7 @@ struct emu_ring {
     size_t bytes;          /**< size, a power of two */
     unsigned char *memory; /**< what holds the words */
     const char *name;      /**< for messages */
-};
+} __attribute__((aligned(32))); /* no gaps where the linker lines them up */
 
 /** Number the linker gave to a queue. */
 unsigned int emu_ring_number(const struct emu_ring *ring);
