@@ -79,14 +79,21 @@ final class OrderDiagnostics {
     private String fix(Disorder disorder) {
         Link link = disorder.arriving();
         Set<String> origins = new TreeSet<>(topology.origins().getOrDefault(link, Set.of()));
-        String to = " -> " + link.to() + "." + link.toPort();
-        for (Sequence sequence : topology.graph().sequences()) {
-            if (sequence.ports().containsAll(origins)) {
-                return "write '" + end(link) + " -> reorder " + sequence.name() + to + "'" + everywhere(disorder);
+        String sequence = "arrival";
+        String first = "declare 'sequence arrival at " + rx(origins) + "' and ";
+        for (Sequence declared : topology.graph().sequences()) {
+            boolean complete = declared.ports().containsAll(origins);
+            if (complete || first.startsWith("declare")) {
+                sequence = declared.name();
+                first = complete ? "" : "name " + rx(origins) + " in sequence " + sequence + " and ";
             }
         }
-        return "declare 'sequence arrival at " + String.join(".rx, ", origins) + ".rx' and write '" + end(link)
-                + " -> reorder arrival" + to + "'" + everywhere(disorder);
+        return first + "write '" + end(link) + " -> reorder " + sequence + " -> " + link.to() + "." + link.toPort()
+                + "'" + everywhere(disorder);
+    }
+
+    private static String rx(Set<String> ports) {
+        return String.join(".rx, ", ports) + ".rx";
     }
 
     private static String everywhere(Disorder disorder) {

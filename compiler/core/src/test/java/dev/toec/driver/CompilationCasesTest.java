@@ -12,6 +12,7 @@ import dev.toec.ir.Function;
 import dev.toec.ir.IrPrinter;
 import dev.toec.ir.Module;
 import dev.toec.pass.GraphVerifier;
+import dev.toec.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whole compilations of IR text: section IR in; DIAGNOSTICS, GRAPH (stages, reorder points, links) and CODE (functions
+ * Whole compilations: section TOE or IR in; DIAGNOSTICS, GRAPH (stages, reorder points, links) and CODE (functions
  * and handlers after all passes) out. MAPPING is a mapping for a target {@code t}, ATTACH lists {@code hook program}.
  */
 class CompilationCasesTest {
@@ -41,7 +42,7 @@ class CompilationCasesTest {
 
     private static void check(CaseFile file) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<InstanceGraph> graph = Compilation.compile(file.source("IR", "ir"), attachments(file), diagnostics);
+        Optional<InstanceGraph> graph = Compilation.compile(source(file), attachments(file), diagnostics);
         Mapping mapping = Mapping.NONE;
         if (file.has("MAPPING")) {
             mapping = Mapping.parse(file.source("MAPPING", "map"), "t", diagnostics);
@@ -53,6 +54,10 @@ class CompilationCasesTest {
             expect(file, "GRAPH", graph(Compilation.place(graph.get(), mapping, 4)));
             expect(file, "CODE", code(graph.get()));
         }
+    }
+
+    private static SourceFile source(CaseFile file) {
+        return file.has("TOE") ? file.source("TOE", "toe") : file.source("IR", "ir");
     }
 
     /** What a case does not ask for is not compared. */
