@@ -66,7 +66,10 @@ class ToeTest {
     void whatIsWrongWithTheSourceIsSaid() {
         run(Broken.class)
                 .assertThatEvents()
-                .haveExactly(1, finishedWithFailure(message(m -> m.contains("broken.ir is in error:\nbroken.ir:1:1: error[E0190]"))));
+                .haveExactly(
+                        1,
+                        finishedWithFailure(
+                                message(m -> m.contains("broken.ir is in error:\nbroken.ir:1:1: error[E0190]"))));
         run(Missing.class)
                 .assertThatEvents()
                 .haveExactly(1, finishedWithFailure(message(m -> m.contains("no source nowhere.toe: looked on"))));

@@ -92,7 +92,7 @@ final class StageFile {
             texts.add(Style.print(sends.of(link, Sends.functionName(link.fromPort()))));
         }
         FunctionEmitter emitter = new FunctionEmitter(new MicroCDialect(firmware, stage), code.callees());
-        code.functions().forEach(f -> texts.add(Style.print(emitter.emit(f, specifiers(f)))));
+        code.functions().forEach(f -> texts.add(Style.print(UnusedParameters.mark(emitter.emit(f, specifiers(f))))));
         incoming().stream().filter(this::isParked).forEach(l -> texts.add(take(l)));
         return texts;
     }

@@ -41,6 +41,11 @@ final class Style {
                 : text;
     }
 
+    /** Statements at the start of the line. */
+    static String print(List<CStmt> statements) {
+        return PRINTER.print(statements, 0);
+    }
+
     /** A statement at {@code indent} spaces. */
     static String print(CStmt statement, int indent) {
         return PRINTER.print(List.of(statement), indent).stripTrailing();
