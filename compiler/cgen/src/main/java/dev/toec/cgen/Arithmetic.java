@@ -141,9 +141,16 @@ final class Arithmetic {
         Typed left = inHexadecimal(i.left(), loose);
         Typed right = inHexadecimal(i.right(), loose);
         boolean isExact = mask || (left.exact() && right.exact());
-        int bits = Math.max(left.bits(), right.bits());
+        int bits = mask && narrow
+                ? Math.min(constantBits(i.left(), left), constantBits(i.right(), right))
+                : Math.max(left.bits(), right.bits());
         CExpr both = CExpr.binary(operator, left.expression(), right.expression());
         return new Typed(both, wider(left, right), isExact, bits);
+    }
+
+    /** Of the two operands of a mask, the constant one limits the result. */
+    private int constantBits(Value value, Typed typed) {
+        return constant(value) == null ? INT_BITS : typed.bits();
     }
 
     private Typed inHexadecimal(Value value, boolean loose) {
@@ -171,7 +178,9 @@ final class Arithmetic {
         Typed left = exact(i.left());
         if (isNarrow(type)) {
             CExpr shifted = CExpr.binary(COperator.SHL, left.expression(), count(i));
-            return Typed.congruent(shifted, Typed.Rank.INT, INT_BITS);
+            Instruction.Constant count = constant(i.right());
+            int distance = count == null ? type.bits() - 1 : (int) count.bits() & (type.bits() - 1);
+            return Typed.congruent(shifted, Typed.Rank.INT, left.bits() + distance);
         }
         return Typed.exact(CExpr.binary(COperator.SHL, native_(left, type, dialect), count(i)), type);
     }

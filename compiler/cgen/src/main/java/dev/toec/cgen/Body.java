@@ -6,7 +6,6 @@ import dev.toec.ir.Terminator;
 import dev.toec.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes the straight parts of a function's blocks. */
@@ -16,10 +15,11 @@ final class Body implements BlockCode {
     private final Folding folding;
     private final Variables variables;
     private final Expressions expressions;
+    private final Results results;
     private final Function<Value, CExpr> conditions;
 
-    Body(FlowGraph graph, Uses uses, Folding folding, Variables variables, Expressions expressions) {
-        this(graph, uses, folding, variables, expressions, expressions::truth);
+    Body(FlowGraph graph, Uses uses, Folding folding, Variables variables, Expressions expressions, Results results) {
+        this(graph, uses, folding, variables, expressions, results, expressions::truth);
     }
 
     private Body(
@@ -28,23 +28,20 @@ final class Body implements BlockCode {
             Folding folding,
             Variables variables,
             Expressions expressions,
+            Results results,
             Function<Value, CExpr> conditions) {
         this.graph = graph;
         this.uses = uses;
         this.folding = folding;
         this.variables = variables;
         this.expressions = expressions;
+        this.results = results;
         this.conditions = conditions;
     }
 
     /** The same with conditions looked up by {@code conditions}. */
     Body withConditions(Function<Value, CExpr> others) {
-        return new Body(graph, uses, folding, variables, expressions, others);
-    }
-
-    /** Where a function of several results stores result {@code number}. */
-    static String resultName(int number) {
-        return "result" + number;
+        return new Body(graph, uses, folding, variables, expressions, results, others);
     }
 
     @Override
@@ -84,12 +81,9 @@ final class Body implements BlockCode {
     }
 
     private List<CStmt> callWithResults(Instruction.Call call) {
-        List<CExpr> arguments = new ArrayList<>(expressions.dialect().contextArguments(call));
-        arguments.addAll(expressions.converted(call.arguments()));
-        for (Value result : call.results()) {
-            arguments.add(CExpr.name(variables.storage(result).name()).address());
-        }
-        return List.of(new CStmt.Evaluate(new CExpr.Call(expressions.dialect().calledName(call), arguments)));
+        return results.isHandedOn(call)
+                ? List.of()
+                : List.of(CStmt.assign(CExpr.name(variables.structure(call).name()), expressions.call(call)));
     }
 
     @Override
@@ -124,15 +118,10 @@ final class Body implements BlockCode {
 
     @Override
     public List<CStmt> returns(Terminator.Return terminator) {
+        if (terminator.values().size() > 1) {
+            return results.returned(terminator, expressions);
+        }
         List<CExpr> values = expressions.converted(terminator.values());
-        if (values.size() <= 1) {
-            return List.of(new CStmt.Return(values.stream().findFirst()));
-        }
-        List<CStmt> out = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            out.add(CStmt.assign(new CExpr.Prefix('*', CExpr.name(resultName(i))), values.get(i)));
-        }
-        out.add(new CStmt.Return(Optional.empty()));
-        return out;
+        return List.of(new CStmt.Return(values.stream().findFirst()));
     }
 }

@@ -6,8 +6,6 @@ import dev.toec.ir.Instruction.*;
 import dev.toec.ir.IrType;
 import dev.toec.ir.UnaryOp;
 import dev.toec.ir.Value;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The expression of one instruction with a result. With {@code exact} false the caller converts it to the result's type,
@@ -159,10 +157,7 @@ final class Definition implements Instruction.Visitor<Typed> {
 
     @Override
     public Typed call(Call i) {
-        List<CExpr> arguments = new ArrayList<>(dialect.contextArguments(i));
-        arguments.addAll(expressions.converted(i.arguments()));
-        CExpr call = new CExpr.Call(dialect.calledName(i), arguments);
-        return Typed.exact(call, i.results().get(0).type());
+        return Typed.exact(expressions.call(i), i.results().get(0).type());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.toec.cgen;
 import dev.toec.ir.Instruction;
 import dev.toec.ir.Instruction.*;
 import dev.toec.ir.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The statements of an instruction without a result. */
@@ -77,9 +76,7 @@ final class Execution implements Instruction.Visitor<List<CStmt>> {
     /** A call of a function without results. */
     @Override
     public List<CStmt> call(Call i) {
-        List<CExpr> arguments = new ArrayList<>(dialect.contextArguments(i));
-        arguments.addAll(expressions.converted(i.arguments()));
-        return List.of(new CStmt.Evaluate(new CExpr.Call(dialect.calledName(i), arguments)));
+        return List.of(new CStmt.Evaluate(expressions.call(i)));
     }
 
     @Override

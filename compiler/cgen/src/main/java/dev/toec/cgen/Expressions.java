@@ -3,6 +3,7 @@ package dev.toec.cgen;
 import dev.toec.ir.Instruction;
 import dev.toec.ir.IrType;
 import dev.toec.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes values: by the name of their variable, or as the folded expression. */
@@ -30,6 +31,13 @@ final class Expressions {
         return values.stream().map(this::converted).toList();
     }
 
+    /** {@code call} with what its callee looks at. */
+    CExpr call(Instruction.Call call) {
+        List<CExpr> arguments = new ArrayList<>(dialect.contextArguments(call));
+        arguments.addAll(converted(uses.operands(call)));
+        return new CExpr.Call(dialect.calledName(call), arguments);
+    }
+
     /** {@code value} where nothing converts it. */
     CExpr exact(Value value) {
         return typed(value, true).expression();
@@ -46,14 +54,12 @@ final class Expressions {
 
     /** The instruction whose expression stands for {@code value}; {@code null} where it has a variable. */
     Instruction folded(Value value) {
-        return variables.of(value) == null ? uses.definition(value) : null;
+        return variables.expression(value) == null ? uses.definition(value) : null;
     }
 
     Typed typed(Value value, boolean exact) {
-        Variables.Variable variable = variables.of(value);
-        return variable == null
-                ? define(uses.definition(value), exact)
-                : Typed.exact(CExpr.name(variable.name()), value.type());
+        CExpr held = variables.expression(value);
+        return held == null ? define(uses.definition(value), exact) : Typed.exact(held, value.type());
     }
 
     /** The expression of {@code instruction}, which has one result. */

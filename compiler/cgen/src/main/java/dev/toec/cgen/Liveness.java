@@ -31,11 +31,12 @@ final class Liveness {
         function.parameters().forEach(this::add);
         for (int b = 0; b < graph.size(); b++) {
             graph.block(b).parameters().stream().filter(uses::isNeeded).forEach(this::add);
-            graph.block(b)
-                    .body()
-                    .forEach(i -> i.results().stream()
-                            .filter(v -> uses.isNeeded(v) && !folding.isFolded(v))
-                            .forEach(this::add));
+            // Several results are members of one structure, which nothing else shares.
+            graph.block(b).body().stream()
+                    .filter(i -> i.results().size() == 1)
+                    .map(i -> i.results().get(0))
+                    .filter(v -> uses.isNeeded(v) && !folding.isFolded(v))
+                    .forEach(this::add);
             liveIn.add(new BitSet());
         }
         values.forEach(v -> conflicts.add(new BitSet()));
@@ -94,7 +95,7 @@ final class Liveness {
                 continue;
             }
             define(instruction.results(), live, record);
-            instruction.operands().forEach(v -> read(v, live));
+            uses.operands(instruction).forEach(v -> read(v, live));
         }
         define(block.parameters(), live, record);
         return live;
@@ -135,8 +136,8 @@ final class Liveness {
     private void read(Value value, BitSet live) {
         if (hasVariable(value)) {
             live.set(index(value));
-        } else if (uses.definition(value) != null) {
-            uses.definition(value).operands().forEach(v -> read(v, live));
+        } else if (folding.isFolded(value)) {
+            uses.operands(uses.definition(value)).forEach(v -> read(v, live));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.toec.ir.Function;
 import dev.toec.ir.Terminator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,12 @@ import java.util.Set;
  * it. Where one way of a branch never comes back the other one goes on unindented.
  */
 public final class Structurer {
+    /** The block number of no block. */
+    private static final int NOWHERE = -2;
+
+    /** From so many blocks on, a way out of a switch goes on behind it if it can. */
+    private static final int LONG = 3;
+
     /** Where {@code break} and {@code continue} lead; -1 is nowhere. */
     private record Scope(int breakTarget, int continueTarget) {
         static final Scope FUNCTION = new Scope(-1, -1);
@@ -245,24 +252,54 @@ public final class Structurer {
         Set<Integer> saved = Set.copyOf(labelled);
         CExpr value = code.scrutinee(t.value());
         Optional<CStmt> chain = Optional.empty();
-        CStmt.Switch whole = switchStatement(from, t, arms, value, run);
+        Optional<Terminator.Target> main = mainWay(from, t, arms, run);
+        CStmt.Switch whole = switchStatement(from, t, arms, value, run, main);
         if (labelled.size() > labelsBefore && value instanceof CExpr.Name) {
             chain = chainWithoutGoto(from, t, arms, value, run, saved);
         }
         run.out.add(chain.orElse(whole));
-        return -1;
+        return chain.isEmpty() && main.isPresent() ? goOn(from, main.get(), run) : -1;
+    }
+
+    /** The way with the most behind it, if no other one comes back: it goes on behind the switch, unindented. */
+    private Optional<Terminator.Target> mainWay(
+            int from, Terminator.Switch t, Map<Terminator.Target, List<Long>> arms, Run run) {
+        List<Terminator.Target> ways = new ArrayList<>(arms.keySet());
+        ways.add(t.otherwise());
+        Terminator.Target heaviest =
+                ways.stream().max(Comparator.comparingInt(w -> weight(from, w))).orElseThrow();
+        if (weight(from, heaviest) < LONG || !code.edge(heaviest).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> before = Set.copyOf(labelled);
+        Scope scope = new Scope(NOWHERE, run.scope.continueTarget);
+        boolean othersLeave = ways.stream()
+                .filter(w -> !w.equals(heaviest))
+                .noneMatch(w -> Completion.completes(arm(from, w, run.next(), scope)));
+        labelled.retainAll(before);
+        return othersLeave ? Optional.of(heaviest) : Optional.empty();
     }
 
     private CStmt.Switch switchStatement(
-            int from, Terminator.Switch t, Map<Terminator.Target, List<Long>> arms, CExpr value, Run run) {
-        Scope scope = new Scope(run.next(), run.scope.continueTarget);
+            int from,
+            Terminator.Switch t,
+            Map<Terminator.Target, List<Long>> arms,
+            CExpr value,
+            Run run,
+            Optional<Terminator.Target> main) {
+        Scope scope = new Scope(main.isPresent() ? NOWHERE : run.next(), run.scope.continueTarget);
         List<CStmt.Switch.Case> cases = new ArrayList<>();
         arms.forEach((target, constants) -> {
             List<CExpr> labels =
                     constants.stream().map(c -> code.label(t.value(), c)).toList();
-            cases.add(new CStmt.Switch.Case(labels, closed(arm(from, target, run.next(), scope))));
+            List<CStmt> body = main.filter(target::equals).isPresent()
+                    ? List.of(new CStmt.Break())
+                    : closed(arm(from, target, run.next(), scope));
+            cases.add(new CStmt.Switch.Case(labels, body));
         });
-        List<CStmt> otherwise = arm(from, t.otherwise(), run.next(), scope);
+        List<CStmt> otherwise = main.filter(t.otherwise()::equals).isPresent()
+                ? List.of()
+                : arm(from, t.otherwise(), run.next(), scope);
         return new CStmt.Switch(value, cases, otherwise.isEmpty() ? otherwise : closed(otherwise));
     }
 

@@ -18,15 +18,17 @@ final class Uses {
     record Site(int block, int index) {}
 
     private final FlowGraph graph;
+    private final Callees callees;
     private final Effects effects;
     private final Map<Value, Instruction> definitions = new HashMap<>();
     private final Map<Value, Integer> parameterBlocks = new HashMap<>();
     private final Set<Value> needed = new HashSet<>();
     private final Map<Value, List<Site>> sites = new HashMap<>();
 
-    Uses(FlowGraph graph, Effects effects) {
+    Uses(FlowGraph graph, Callees callees) {
         this.graph = graph;
-        this.effects = effects;
+        this.callees = callees;
+        this.effects = callees.effects();
         for (int b = 0; b < graph.size(); b++) {
             int block = b;
             graph.block(b).body().forEach(i -> i.results().forEach(v -> definitions.put(v, i)));
@@ -53,6 +55,11 @@ final class Uses {
     /** The places that read {@code value}, one per operand. */
     List<Site> of(Value value) {
         return sites.getOrDefault(value, List.of());
+    }
+
+    /** What {@code instruction} reads. */
+    List<Value> operands(Instruction instruction) {
+        return callees.operands(instruction);
     }
 
     /** What the terminator itself reads, arguments of edges aside. */
@@ -99,7 +106,7 @@ final class Uses {
         for (int b = 0; b < graph.size(); b++) {
             graph.block(b).body().stream()
                     .filter(i -> Effects.matters(effects.of(i)))
-                    .forEach(i -> work.addAll(i.operands()));
+                    .forEach(i -> work.addAll(operands(i)));
             work.addAll(ownOperands(graph.block(b).terminator()));
         }
         while (!work.isEmpty()) {
@@ -108,7 +115,7 @@ final class Uses {
                 continue;
             }
             if (definitions.containsKey(value)) {
-                work.addAll(definitions.get(value).operands());
+                work.addAll(operands(definitions.get(value)));
             } else if (parameterBlocks.containsKey(value)) {
                 work.addAll(argumentsFor(value));
             }
@@ -131,7 +138,7 @@ final class Uses {
             List<Instruction> body = graph.block(b).body();
             for (int i = 0; i < body.size(); i++) {
                 if (isWritten(body.get(i))) {
-                    read(body.get(i).operands(), new Site(b, i));
+                    read(operands(body.get(i)), new Site(b, i));
                 }
             }
             read(operands(graph.block(b).terminator()), new Site(b, body.size()));

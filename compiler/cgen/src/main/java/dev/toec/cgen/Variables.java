@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,9 @@ final class Variables {
     private final Map<Value, Variable> variables = new LinkedHashMap<>();
     private final List<Variable> extra = new ArrayList<>();
     private final Map<String, String> saved = new HashMap<>();
-    private final Map<Value, Variable> ignored = new HashMap<>();
+    private final Map<Value, CExpr> memberOf = new HashMap<>();
+    private final Map<Instruction.Call, Variable> structures = new HashMap<>();
+    private Variable result;
     private final Names names;
     private final Dialect dialect;
     private final EntryTables entries;
@@ -72,10 +75,48 @@ final class Variables {
         });
     }
 
-    /** The variable a call stores {@code result} in, even if nobody reads it. */
-    Variable storage(Value result) {
-        Variable variable = of(result);
-        return variable != null ? variable : ignored.computeIfAbsent(result, r -> add("ignored", type(r)));
+    /** What holds {@code value}: a variable, or a member of one; {@code null} where nothing does. */
+    CExpr expression(Value value) {
+        Variable variable = of(value);
+        return variable != null ? CExpr.name(variable.name()) : memberOf.get(value);
+    }
+
+    /** The structure the results of {@code call} are in. */
+    Variable structure(Instruction.Call call) {
+        return structures.get(call);
+    }
+
+    /** Gives the results of every {@code wanted} call that has several a structure. */
+    void addStructures(FlowGraph graph, Predicate<Instruction.Call> wanted, ResultStructs structs) {
+        for (int b = 0; b < graph.size(); b++) {
+            graph.block(b).body().stream()
+                    .filter(i -> i.results().size() > 1)
+                    .map(Instruction.Call.class::cast)
+                    .filter(wanted)
+                    .forEach(i -> addStructure(i, structs));
+        }
+    }
+
+    private void addStructure(Instruction.Call call, ResultStructs structs) {
+        String prefix = ResultStructs.commonPrefix(call.results());
+        Variable variable = structure(
+                prefix.isEmpty() ? "result" : prefix.substring(0, prefix.length() - 1), structs.tag(call.function()));
+        structures.put(call, variable);
+        for (int i = 0; i < call.results().size(); i++) {
+            memberOf.put(call.results().get(i), CExpr.name(variable.name()).dot(structs.member(call.function(), i)));
+        }
+    }
+
+    /** The structure the function fills to return it. */
+    Variable result(String tag) {
+        if (result == null) {
+            result = structure("result", tag);
+        }
+        return result;
+    }
+
+    private Variable structure(String wish, String tag) {
+        return add(wish, CType.struct(tag));
     }
 
     private Variable add(String wish, CType type) {

@@ -110,8 +110,13 @@ final class StageCode {
     }
 
     private List<String> definitions() {
-        FunctionEmitter emitter = new FunctionEmitter(new CpuDialect(names, stage), program.functions());
+        List<Function> handlers =
+                module.handlers().stream().map(Module.Handler::body).toList();
+        List<Function> callees =
+                functions.values().stream().filter(f -> !handlers.contains(f)).toList();
+        FunctionEmitter emitter = new FunctionEmitter(new CpuDialect(names, stage), callees, handlers);
         List<String> out = new ArrayList<>();
+        callees.forEach(f -> emitter.resultStruct(f).map(CPrinter.WIDE::print).ifPresent(out::add));
         for (Function function : functions.values()) {
             CFunction definition = emitter.emit(function, "static");
             out.add(CPrinter.WIDE.print(definition));
