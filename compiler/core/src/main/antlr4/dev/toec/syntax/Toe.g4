@@ -286,6 +286,8 @@ MAC: HEX_PAIR ':' HEX_PAIR ':' HEX_PAIR ':' HEX_PAIR ':' HEX_PAIR ':' HEX_PAIR;
 IP4: DIGITS '.' DIGITS '.' DIGITS '.' DIGITS;
 NUMBER: [0-9] [0-9a-zA-Z_]*;
 ID: [A-Za-z_] [A-Za-z0-9_]*;
+/** Told by TokenCheck, then taken for an ID. */
+FOREIGN_ID: [A-Za-z_\u00c0-\ud7ff] [A-Za-z0-9_\u00c0-\ud7ff]*;
 STRING: '"' ~["\r\n]* '"';
 OPEN_STRING: '"' ~["\r\n]*;
 

@@ -74,14 +74,15 @@ final class ExpressionBuilder {
     private void reduce(Deque<Expression> operands, Operator operator) {
         Expression right = operands.pop();
         Expression left = operands.pop();
-        if (operator.what.isComparison()
+        Span span = left.span().to(right.span());
+        boolean chained = operator.what.isComparison()
                 && left instanceof Expression.Binary b
                 && b.operator().isComparison()
-                && !isParenthesised(b)) {
+                && !isParenthesised(b);
+        if (chained) {
             chained(operator);
         }
-        operands.push(
-                new Expression.Binary(operator.what, left, right, left.span().to(right.span())));
+        operands.push(chained ? new Expression.Broken(span) : new Expression.Binary(operator.what, left, right, span));
     }
 
     /** A parenthesised expression's span includes its parentheses, so it begins before its left operand. */

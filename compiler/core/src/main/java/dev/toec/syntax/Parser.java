@@ -58,9 +58,8 @@ public final class Parser {
         tokens.seek(0);
         ToeParser parser = new ToeParser(tokens);
         parser.getInterpreter().setPredictionMode(mode);
-        parser.setErrorHandler(new SyntaxErrors());
+        parser.setErrorHandler(new SyntaxErrors(errors));
         parser.removeErrorListeners();
-        parser.addErrorListener(errors);
         return parser.file();
     }
 

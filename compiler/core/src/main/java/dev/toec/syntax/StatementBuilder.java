@@ -147,7 +147,10 @@ final class StatementBuilder {
     }
 
     private Statement.Branch branch(ToeParser.ConditionContext condition, ToeParser.BlockContext block, Token near) {
-        if (!Places.isWhole(condition) || (condition.name() != null && !Places.isDeeplyWhole(condition.name()))) {
+        boolean readable = Places.isWhole(condition)
+                && Places.isWhole(block)
+                && (condition.name() == null || Places.isDeeplyWhole(condition.name()));
+        if (!readable) {
             return new Statement.Branch(Optional.empty(), new Expression.Broken(places.span(near)), block(block, near));
         }
         Optional<Ast.Name> binding =

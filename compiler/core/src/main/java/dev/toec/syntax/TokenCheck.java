@@ -41,6 +41,7 @@ final class TokenCheck {
                     unknownUntil = token.getStopIndex() + 1;
                     ((CommonToken) token).setChannel(Token.HIDDEN_CHANNEL);
                 }
+                case ToeLexer.FOREIGN_ID -> foreign((CommonToken) token);
                 case ToeLexer.OPEN_STRING -> openString((CommonToken) token);
                 case ToeLexer.COMMENT -> comment(token);
                 case ToeLexer.OPEN, ToeLexer.OPEN_BRACE, ToeLexer.OPEN_BRACKET -> {
@@ -57,10 +58,22 @@ final class TokenCheck {
     }
 
     private void unknown(Token token) {
-        int codePoint = source.text().codePointAt(token.getStartIndex());
+        meaningless(source.text().codePointAt(token.getStartIndex()), span(token));
+    }
+
+    private void foreign(CommonToken token) {
+        int at = token.getStartIndex();
+        while (source.text().charAt(at) < 128) {
+            at++;
+        }
+        meaningless(source.text().codePointAt(at), new Span(source, at, at + 1));
+        token.setType(ToeLexer.ID);
+    }
+
+    private void meaningless(int codePoint, Span place) {
         boolean visible = Character.isLetterOrDigit(codePoint) || (codePoint > ' ' && codePoint < 127);
         String shown = (visible ? "'" + Character.toString(codePoint) + "' " : "") + "(U+" + hex4(codePoint) + ")";
-        report(Diagnostic.of(Code.E0104, span(token), "the character " + shown + " has no meaning here")
+        report(Diagnostic.of(Code.E0104, place, "the character " + shown + " has no meaning here")
                 .withNote("names are made of the letters A to Z and a to z, digits and '_'")
                 .withFix("remove it"));
     }

@@ -66,18 +66,16 @@ final class Assignments {
 
     private TypedStatement refuse(Symbol symbol, Span span) {
         Diagnostic problem = Diagnostic.of(
-                        Code.E0208, span, "'" + symbol.name() + "' is " + kind(symbol) + " and cannot be changed")
+                        Code.E0208, span, "'" + symbol.name() + "' is " + symbol.kind() + " and cannot be changed")
                 .withRelated(symbol.span(), "declared here");
-        problems.report(
-                symbol instanceof Symbol.Local ? problem.withFix("declare it with 'var'") : advise(problem, symbol));
+        problems.report(advise(problem, symbol));
         return null;
     }
 
-    private static String kind(Symbol symbol) {
-        return symbol instanceof Symbol.Local ? "not a variable" : symbol.kind();
-    }
-
     private static Diagnostic advise(Diagnostic problem, Symbol symbol) {
+        if (symbol instanceof Symbol.Local local && local.origin() == Symbol.Local.Origin.LET) {
+            return problem.withFix("declare it with 'var'");
+        }
         if (symbol instanceof Symbol.Counter) {
             return problem.withFix("add to it with '" + symbol.name() + " += amount'");
         }

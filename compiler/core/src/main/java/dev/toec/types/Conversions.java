@@ -93,7 +93,7 @@ final class Conversions {
     private static boolean isCast(Type from, Type target) {
         Type.Int source = from == Type.Basic.NUMBER ? Type.U64 : representation(from);
         Type.Int destination = representation(target);
-        if (source == null || destination == null) {
+        if (source == null || destination == null || target == Type.Basic.BOOL) {
             return false;
         }
         boolean fromNumber = isNumeric(from);
@@ -106,7 +106,7 @@ final class Conversions {
         if (from == Type.Basic.ERROR || target == Type.Basic.ERROR) {
             return new TypedExpression.Broken(span);
         }
-        if (!from.equals(target) && (!isCast(from, target) || target == Type.Basic.BOOL)) {
+        if (!from.equals(target) && !isCast(from, target)) {
             problems.report(
                     Diagnostic.of(Code.E0210, span, named(from) + " cannot become " + named(target))
                             .withNote(

@@ -163,7 +163,10 @@ final class Globals implements Declaration.Visitor<Void> {
         for (Ast.Parameter parameter : fn.parameters()) {
             Type type = layouts.parameter(parameter.type());
             parameters.add(new Symbol.Local(
-                    parameter.name().text(), type, false, parameter.name().span()));
+                    parameter.name().text(),
+                    type,
+                    Symbol.Local.Origin.PARAMETER,
+                    parameter.name().span()));
         }
         Type result = fn.result().isPresent() ? layouts.value(fn.result().get(), "a result") : Type.Basic.NOTHING;
         values.put(

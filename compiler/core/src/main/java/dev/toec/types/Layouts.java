@@ -196,7 +196,7 @@ final class Layouts {
 
     private Type refused(Ast.Name name, Type type, String where) {
         if (type != Type.Basic.ERROR) {
-            problems.report(Diagnostic.of(Code.E0224, name.span(), name + " cannot stand in " + where)
+            problems.report(Diagnostic.of(Code.E0224, name.span(), "'" + name + "' cannot stand in " + where)
                     .withNote(
                             where.equals("a header")
                                     ? "fields of a header are integers, bool, seq32, mac, ip4, port and enums"
@@ -209,14 +209,14 @@ final class Layouts {
     Type value(Ast.Name name, String what) {
         Type type = globals.types().find(name);
         if (type instanceof Type.Int range && !range.ordinary().equals(range)) {
-            problems.report(Diagnostic.of(Code.E0211, name.span(), what + " cannot be a " + name)
+            problems.report(Diagnostic.of(Code.E0211, name.span(), what + " cannot have type '" + name + "'")
                     .withNote("other widths than 8, 16, 32 and 64 bits are for fields")
                     .withFix("write '" + range.ordinary() + "'"));
             return Type.Basic.ERROR;
         }
         boolean fits = Conversions.representation(type) != null || (type instanceof Type.Struct s && !s.work());
         if (!fits && type != Type.Basic.ERROR) {
-            problems.report(Code.E0224, name.span(), what + " cannot be a " + name);
+            problems.report(Code.E0224, name.span(), what + " cannot have type '" + name + "'");
             return Type.Basic.ERROR;
         }
         return type;
@@ -242,7 +242,7 @@ final class Layouts {
         Type type = globals.types().find(name);
         boolean fits = type == Type.Basic.PACKET || (type instanceof Type.Struct s && s.work());
         if (!fits && type != Type.Basic.ERROR) {
-            problems.report(Diagnostic.of(Code.E0224, name.span(), "a port cannot carry a " + name)
+            problems.report(Diagnostic.of(Code.E0224, name.span(), "a port cannot carry '" + name + "'")
                     .withNote("what flows between modules is a packet or a work type"));
             return Type.Basic.ERROR;
         }
@@ -254,7 +254,7 @@ final class Layouts {
         Type type = globals.types().find(name);
         boolean fits = Conversions.representation(type) != null || (type instanceof Type.Struct s && !s.work());
         if (!fits && type != Type.Basic.ERROR) {
-            problems.report(Code.E0224, name.span(), what + " cannot be a " + name);
+            problems.report(Code.E0224, name.span(), what + " cannot have type '" + name + "'");
             return Type.Basic.ERROR;
         }
         return type;

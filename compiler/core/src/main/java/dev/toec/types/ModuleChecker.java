@@ -59,9 +59,9 @@ final class ModuleChecker implements ModuleMember.Visitor<Void> {
 
     private List<TypedProgram.Handler> checkHandlers() {
         List<TypedProgram.Handler> checked = new ArrayList<>();
+        boolean misnamed = !inputs.keySet().containsAll(handlers.keySet());
         for (Symbol.Port input : inputs.values()) {
-            ModuleMember.Handler handler = handlers.get(input.name());
-            if (handler == null) {
+            if (!handlers.containsKey(input.name()) && !misnamed) {
                 problems.reportMissing(Diagnostic.of(
                                 Code.E0229, input.span(), "nothing handles what arrives on '" + input.name() + "'")
                         .withFix("add 'on " + input.name() + "(item) { … }'"));
@@ -80,7 +80,10 @@ final class ModuleChecker implements ModuleMember.Visitor<Void> {
     private TypedProgram.Handler check(ModuleMember.Handler handler, Symbol.Port input) {
         Type work = input == null ? Type.Basic.ERROR : input.work();
         Symbol.Local item = new Symbol.Local(
-                handler.item().text(), work, false, handler.item().span());
+                handler.item().text(),
+                work,
+                Symbol.Local.Origin.PARAMETER,
+                handler.item().span());
         Scope inner = new Scope(scope);
         inner.declare(handler.item(), item, problems);
         calls.enter("");

@@ -226,7 +226,7 @@ final class Operators {
             return problem.withNote("signed and unsigned numbers do not mix")
                     .withFix("convert one of them, as in 'x as " + left + "'");
         }
-        if (left.equals(right) && operator.isComparison()) {
+        if (left.equals(right) && operator.isComparison() && Conversions.representation(left) != null) {
             return problem.withNote("values of " + left + " can be compared with '==' and '!=' only");
         }
         boolean mixed = Conversions.representation(left) != null && Conversions.representation(right) != null;

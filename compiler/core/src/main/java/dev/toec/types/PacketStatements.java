@@ -58,7 +58,7 @@ final class PacketStatements {
     private void checkReach(Type.Header header, TypedExpression offset) {
         if (offset instanceof TypedExpression.Constant c && c.value().longValue() + header.bytes() > MAX_PACKET) {
             problems.report(Diagnostic.of(
-                            Code.E0404, offset.span(), "no packet is long enough for a " + header + " at " + c.value())
+                            Code.E0404, offset.span(), "no packet is long enough for '" + header + "' at " + c.value())
                     .withNote("packets have at most " + MAX_PACKET + " bytes"));
         }
     }

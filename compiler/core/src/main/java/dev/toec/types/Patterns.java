@@ -26,7 +26,7 @@ final class Patterns {
         this.broken = type == Type.Basic.ERROR;
         this.type = Conversions.representation(type) == null ? Type.Basic.ERROR : type;
         if (this.type == Type.Basic.ERROR && !broken) {
-            problems.report(Diagnostic.of(Code.E0203, value, "a " + type + " cannot be matched")
+            problems.report(Diagnostic.of(Code.E0203, value, "a value of type '" + type + "' cannot be matched")
                     .withNote("a match chooses by a scalar"));
             broken = true;
         }

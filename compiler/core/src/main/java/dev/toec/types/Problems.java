@@ -14,20 +14,13 @@ import java.util.Collection;
 final class Problems {
     private final Diagnostics diagnostics;
     private final boolean complete;
-    private int count;
 
     Problems(Diagnostics diagnostics, boolean complete) {
         this.diagnostics = diagnostics;
         this.complete = complete;
     }
 
-    /** How many were reported. */
-    int count() {
-        return count;
-    }
-
     void report(Diagnostic diagnostic) {
-        count++;
         diagnostics.report(diagnostic);
     }
 
@@ -37,7 +30,6 @@ final class Problems {
 
     /** Reports something that may be a mere consequence of a syntax error. */
     void reportMissing(Diagnostic diagnostic) {
-        count++;
         if (complete) {
             diagnostics.report(diagnostic);
         }

@@ -72,7 +72,7 @@ final class StatementChecker implements Statement.Visitor<TypedStatement> {
         for (Statement statement : block.statements()) {
             if (!reachable) {
                 if (!told && !(statement instanceof Statement.Broken)) {
-                    problems.report(Diagnostic.of(Code.E0217, statement.span(), "control never comes here")
+                    problems.reportMissing(Diagnostic.of(Code.E0217, statement.span(), "control never comes here")
                             .withNote("the statement before always leaves"));
                 }
                 told = true;
@@ -115,7 +115,8 @@ final class StatementChecker implements Statement.Visitor<TypedStatement> {
 
     /** Declares a local in the innermost block. */
     Symbol.Local declare(Ast.Name name, Type type, boolean mutable) {
-        Symbol.Local local = new Symbol.Local(name.text(), type, mutable, name.span());
+        Symbol.Local local = new Symbol.Local(
+                name.text(), type, mutable ? Symbol.Local.Origin.VAR : Symbol.Local.Origin.LET, name.span());
         scope.declare(name, local, problems);
         return local;
     }
@@ -153,9 +154,10 @@ final class StatementChecker implements Statement.Visitor<TypedStatement> {
         if (type == Type.Basic.NOTHING) {
             problems.report(Code.E0203, value.span(), "this call gives no value");
         } else if (type == Type.Basic.PACKET || (type instanceof Type.Struct s && s.work())) {
-            problems.report(Diagnostic.of(Code.E0224, value.span(), "a local cannot hold a " + type)
-                    .withNote("a packet has one owner and one name")
-                    .withFix("use it where it is"));
+            problems.report(
+                    Diagnostic.of(Code.E0224, value.span(), "a local cannot hold a value of type '" + type + "'")
+                            .withNote("a packet has one owner and one name")
+                            .withFix("use it where it is"));
         } else {
             return value;
         }
@@ -245,7 +247,10 @@ final class StatementChecker implements Statement.Visitor<TypedStatement> {
                     .withNote("a loop has 0 to " + MAX_ROUNDS + " rounds, known at compile time"));
         }
         Symbol.Local local = new Symbol.Local(
-                statement.name().text(), Type.U32, false, statement.name().span());
+                statement.name().text(),
+                Type.U32,
+                Symbol.Local.Origin.LOOP,
+                statement.name().span());
         loops++;
         TypedStatement.Block block = inNewScope(() -> {
             scope.declare(statement.name(), local, problems);
@@ -278,9 +283,11 @@ final class StatementChecker implements Statement.Visitor<TypedStatement> {
         boolean needed = body.result() != Type.Basic.NOTHING;
         if (statement.value().isEmpty()) {
             if (needed && body.result() != Type.Basic.ERROR) {
-                problems.report(
-                        Diagnostic.of(Code.E0227, statement.span(), "a value of " + body.result() + " is returned here")
-                                .withFix("write it behind 'return', on the same line"));
+                problems.report(Diagnostic.of(
+                                Code.E0227,
+                                statement.span(),
+                                "a value of type '" + body.result() + "' must be returned here")
+                        .withFix("write it behind 'return', on the same line"));
             }
             return new TypedStatement.Return(Optional.empty(), statement.span());
         }
@@ -364,7 +371,7 @@ final class StatementChecker implements Statement.Visitor<TypedStatement> {
         }
         TypedExpression value = expressions.check(statement.call());
         if (value.type() != Type.Basic.NOTHING && value.type() != Type.Basic.ERROR) {
-            problems.report(Diagnostic.of(Code.E0218, statement.span(), "the value of " + value.type() + " is not used")
+            problems.report(Diagnostic.of(Code.E0218, statement.span(), "this value is not used")
                     .withFix("give it a name with 'let', or remove the statement"));
         }
         return new TypedStatement.Evaluate(value, statement.span());

@@ -16,16 +16,34 @@ sealed interface Symbol {
 
     /** A parameter or a local; identity is the object. */
     final class Local implements Symbol {
+        /** How a local comes to its value. */
+        enum Origin {
+            PARAMETER("a parameter"),
+            LET("a local declared with 'let'"),
+            VAR("a local declared with 'var'"),
+            LOOP("the counter of a loop");
+
+            private final String text;
+
+            Origin(String text) {
+                this.text = text;
+            }
+        }
+
         private final String name;
         private final Type type;
-        private final boolean mutable;
+        private final Origin origin;
         private final Span span;
 
-        Local(String name, Type type, boolean mutable, Span span) {
+        Local(String name, Type type, Origin origin, Span span) {
             this.name = name;
             this.type = type;
-            this.mutable = mutable;
+            this.origin = origin;
             this.span = span;
+        }
+
+        Origin origin() {
+            return origin;
         }
 
         @Override
@@ -38,7 +56,7 @@ sealed interface Symbol {
         }
 
         boolean mutable() {
-            return mutable;
+            return origin == Origin.VAR;
         }
 
         @Override
@@ -48,7 +66,7 @@ sealed interface Symbol {
 
         @Override
         public String kind() {
-            return "a local";
+            return origin.text;
         }
     }
 

@@ -65,7 +65,7 @@ final class TableStatements {
         TypedExpression key = table == null ? null : key(table, branch.condition());
         Type type = table == null ? Type.Basic.ERROR : valueType(table);
         Ast.Name name = branch.binding().get();
-        Symbol.Local local = new Symbol.Local(name.text(), type, false, name.span());
+        Symbol.Local local = new Symbol.Local(name.text(), type, Symbol.Local.Origin.LET, name.span());
         TypedStatement.Block then = statements.inNewScope(() -> {
             statements.scope().declare(name, local, problems);
             return statements.block(branch.block());

@@ -18,12 +18,14 @@ import java.util.Optional;
  */
 public final class TypeChecker {
     private final Ast.File file;
+    private final Diagnostics diagnostics;
     private final Problems problems;
     private final Globals globals;
     private final CallGraph calls = new CallGraph();
 
     private TypeChecker(Ast.File file, Diagnostics diagnostics) {
         this.file = file;
+        this.diagnostics = diagnostics;
         this.problems = new Problems(diagnostics, file.complete());
         this.globals = new Globals(problems, calls);
     }
@@ -40,7 +42,7 @@ public final class TypeChecker {
         calls.check(problems);
         checkViews(functions, modules);
         Pipeline pipeline = pipeline(modules);
-        if (problems.count() > 0 || !file.complete() || file.program().isEmpty()) {
+        if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
         return Optional.of(new TypedProgram(
@@ -77,10 +79,9 @@ public final class TypeChecker {
     private void missingReturn(Declaration.Fn declaration, Symbol.Fn fn) {
         Span body = declaration.body().span();
         Span brace = new Span(body.file(), Math.max(body.start(), body.end() - 1), body.end());
-        problems.reportMissing(
-                Diagnostic.of(Code.E0216, brace, "'" + fn.name() + "' can end without returning a " + fn.result())
-                        .withRelated(fn.span(), "returns " + fn.result())
-                        .withFix("end it with 'return value'"));
+        problems.reportMissing(Diagnostic.of(Code.E0216, brace, "'" + fn.name() + "' can end without returning a value")
+                .withRelated(fn.span(), "returns '" + fn.result() + "'")
+                .withFix("end it with 'return value'"));
     }
 
     private List<TypedProgram.Module> modules() {
@@ -103,10 +104,14 @@ public final class TypeChecker {
     }
 
     private Pipeline pipeline(List<TypedProgram.Module> modules) {
+        if (globals.pipelines().isEmpty() && file.program().isEmpty()) {
+            return null;
+        }
         if (globals.pipelines().isEmpty()) {
-            problems.reportMissing(Diagnostic.of(Code.E0232, place(), "there is no pipeline")
-                    .withNote("a program is a pipeline of modules")
-                    .withFix("add 'pipeline Name { … }'"));
+            problems.reportMissing(
+                    Diagnostic.of(Code.E0232, file.program().get().span(), "there is no pipeline")
+                            .withNote("a program is a pipeline of modules")
+                            .withFix("add 'pipeline Name { … }'"));
             return null;
         }
         Declaration.PipelineDeclaration first = globals.pipelines().get(0);
@@ -117,11 +122,5 @@ public final class TypeChecker {
             }
         }
         return new PipelineChecker(problems, modules).check(first);
-    }
-
-    private Span place() {
-        return file.program().isPresent()
-                ? file.program().get().span()
-                : new Span(file.span().file(), file.span().start(), file.span().start());
     }
 }
