@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Writes a program as text that {@link IrParser} reads back as the same program; only spans are lost. Declarations come
- * in the order the program holds them; a doc comment stands in {@code ///} lines above what it describes.
+ * in the order the program holds them, a pipeline without a name is left out; a doc comment stands in {@code ///} lines above what it describes.
  */
 public final class IrPrinter {
     private final StringBuilder out = new StringBuilder();
@@ -56,8 +56,10 @@ public final class IrPrinter {
             out.append('\n');
             module(module);
         }
-        out.append('\n');
-        pipeline(program.pipeline());
+        if (!program.pipeline().name().isEmpty()) {
+            out.append('\n');
+            pipeline(program.pipeline());
+        }
     }
 
     private void line(Object... parts) {
