@@ -91,15 +91,13 @@ final class StageFile {
         for (Link link : code.outgoing()) {
             texts.add(Style.print(sends.of(link, Sends.functionName(link.fromPort()))));
         }
-        FunctionEmitter emitter = new FunctionEmitter(new MicroCDialect(firmware, stage), code.callees());
-        code.functions().forEach(f -> texts.add(Style.print(UnusedParameters.mark(emitter.emit(f, specifiers(f))))));
+        List<Function> handlers =
+                stage.module().handlers().stream().map(h -> h.body()).toList();
+        FunctionEmitter emitter = new FunctionEmitter(new MicroCDialect(firmware, stage), code.callees(), handlers);
+        code.callees().forEach(f -> emitter.resultStruct(f).map(Style::print).ifPresent(texts::add));
+        code.functions().forEach(f -> texts.add(Style.print(UnusedParameters.mark(emitter.emit(f, "static")))));
         incoming().stream().filter(this::isParked).forEach(l -> texts.add(take(l)));
         return texts;
-    }
-
-    /** Results beyond one go through pointers to registers, which only inlined functions can take. */
-    private static String specifiers(Function function) {
-        return function.results().size() > 1 ? "static __intrinsic" : "static";
     }
 
     /** One link per in port that has a link. */

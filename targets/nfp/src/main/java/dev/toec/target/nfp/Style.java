@@ -5,6 +5,7 @@ import dev.toec.cgen.CFunction;
 import dev.toec.cgen.CParameter;
 import dev.toec.cgen.CPrinter;
 import dev.toec.cgen.CStmt;
+import dev.toec.cgen.CStruct;
 import dev.toec.cgen.CType;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +21,11 @@ final class Style {
     /** {@code function} with its doc comment. */
     static String print(CFunction function) {
         return nameFirst(PRINTER.print(function), function);
+    }
+
+    /** {@code struct} with its doc comment. */
+    static String print(CStruct struct) {
+        return PRINTER.print(struct);
     }
 
     /** The first lines of a static function, up to the closing parenthesis. */
