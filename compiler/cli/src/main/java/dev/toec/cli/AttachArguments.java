@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,10 +13,11 @@ import picocli.CommandLine.Spec;
 
 /** Programs attached to hooks, as every command that compiles takes them. */
 final class AttachArguments {
-    @Option(
-            names = "--attach",
-            paramLabel = "HOOK=OBJ[:SECTION]",
-            description = "Attach a program of an eBPF object to a hook (HOOK or STAGE.HOOK); in the order given.")
+    static final String LABEL = "HOOK=OBJ[:SECTION]";
+    static final String DESCRIPTION =
+            "Attach a program of an eBPF object to a hook (HOOK or STAGE.HOOK); in the order given.";
+
+    @Option(names = "--attach", paramLabel = LABEL, description = DESCRIPTION)
     private List<String> attachments = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)
@@ -23,12 +25,16 @@ final class AttachArguments {
 
     /** The objects, read. */
     List<Attachment> read() throws InputFault {
+        return read(attachments, command.commandLine());
+    }
+
+    /** The objects {@code arguments} of {@code --attach} name, read. */
+    static List<Attachment> read(List<String> arguments, CommandLine command) throws InputFault {
         List<Attachment> read = new ArrayList<>();
-        for (String argument : attachments) {
+        for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (equals < 1) {
-                throw new ParameterException(
-                        command.commandLine(), "--attach takes HOOK=OBJ[:SECTION], not " + argument);
+                throw new ParameterException(command, "--attach takes " + LABEL + ", not " + argument);
             }
             read.add(read(argument.substring(0, equals), argument.substring(equals + 1)));
         }

@@ -6,38 +6,76 @@ import dev.toec.driver.Attachment;
 import dev.toec.driver.Compilation;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
-@Command(
-        name = "check",
-        description = "Reports everything that is wrong with programs. Writes nothing.",
-        footer = {"", "Example:", "  toec check examples/edge/edge.toe"})
+/**
+ * {@code toec check}. It is started at every save of a file, so it is described to picocli without annotations: reading
+ * those takes the virtual machine longer than to start.
+ */
 final class CheckCommand extends ToecCommand {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Programs, .toe sources.")
-    private List<Path> files;
+    private CommandSpec command;
 
-    @Mixin
-    private AttachArguments attached;
-
-    @Option(names = "--json", description = "Print the diagnostics as JSON on standard output.")
-    private boolean json;
-
-    @Option(names = "--sarif", description = "Print the diagnostics as SARIF 2.1.0 on standard output.")
-    private boolean sarif;
-
-    CheckCommand(Console console) {
+    private CheckCommand(Console console) {
         super(console);
+    }
+
+    static CommandSpec describe(Console console) {
+        CheckCommand check = new CheckCommand(console);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(check).name("check");
+        check.command = spec;
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0..*")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .description("Programs, .toe sources.")
+                .build());
+        spec.addOption(OptionSpec.builder("--attach")
+                .paramLabel(AttachArguments.LABEL)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(AttachArguments.DESCRIPTION)
+                .build());
+        spec.addOption(OptionSpec.builder("--color")
+                .paramLabel("WHEN")
+                .type(ColorMode.class)
+                .description(ColorMode.DESCRIPTION)
+                .build());
+        spec.addOption(flag("--json", "Print the diagnostics as JSON on standard output."));
+        spec.addOption(flag("--sarif", "Print the diagnostics as SARIF 2.1.0 on standard output."));
+        spec.addOption(OptionSpec.builder("--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+        spec.usageMessage()
+                .description("Reports everything that is wrong with programs. Writes nothing.")
+                .footer("", "Example:", "  toec check examples/edge/edge.toe");
+        return spec;
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
     }
 
     @Override
     int execute() throws InputFault {
-        List<Attachment> attachments = attached.read();
+        ParseResult given = command.commandLine().getParseResult();
+        setColor(given.matchedOptionValue("--color", ColorMode.AUTO));
+        List<Attachment> attachments =
+                AttachArguments.read(given.matchedOptionValue("--attach", List.of()), command.commandLine());
+        List<Path> files = given.matchedPositionalValue(0, List.of());
         for (Path file : files) {
-            Diagnostics ofFile = check(file, attachments);
-            ofFile.sorted().forEach(diagnostics()::report);
+            for (Diagnostic diagnostic : check(file, attachments).sorted()) {
+                diagnostics().report(diagnostic);
+            }
         }
         return ExitCode.DONE;
     }
@@ -55,9 +93,10 @@ final class CheckCommand extends ToecCommand {
 
     @Override
     void show(List<Diagnostic> sorted) {
-        if (json) {
+        ParseResult given = command.commandLine().getParseResult();
+        if (given.hasMatchedOption("--json")) {
             console().out().println(JsonDiagnostics.write(sorted));
-        } else if (sarif) {
+        } else if (given.hasMatchedOption("--sarif")) {
             console().out().println(SarifDiagnostics.write(sorted));
         } else {
             super.show(sorted);

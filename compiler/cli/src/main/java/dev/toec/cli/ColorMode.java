@@ -9,6 +9,8 @@ enum ColorMode {
     ALWAYS,
     NEVER;
 
+    static final String DESCRIPTION = "Colour diagnostics: auto, which is meant if not given, always or never.";
+
     boolean coloured(Console console) {
         if (this == AUTO) {
             return console.terminal() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));

@@ -13,7 +13,7 @@ final class CommandTree {
 
     /** A command line that understands {@code arguments}. */
     static CommandLine of(Console console, String[] arguments) {
-        CommandLine root = new CommandLine(new RootCommand());
+        CommandLine root = new CommandLine(RootCommand.describe());
         String first = arguments.length == 0 ? "" : arguments[0];
         if (!add(root, first, console)) {
             for (String name : NAMES) {
@@ -34,7 +34,7 @@ final class CommandTree {
     private static boolean add(CommandLine root, String name, Console console) {
         switch (name) {
             case "check":
-                root.addSubcommand(name, new CheckCommand(console));
+                root.addSubcommand(name, new CommandLine(CheckCommand.describe(console)));
                 return true;
             case "build":
                 root.addSubcommand(name, new BuildCommand(console));

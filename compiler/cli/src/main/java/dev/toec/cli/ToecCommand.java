@@ -12,10 +12,7 @@ abstract class ToecCommand implements Callable<Integer> {
     private final Console console;
     private final Diagnostics diagnostics = new Diagnostics();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Colour diagnostics: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    @Option(names = "--color", paramLabel = "WHEN", description = ColorMode.DESCRIPTION)
     private ColorMode color = ColorMode.AUTO;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
@@ -48,6 +45,10 @@ abstract class ToecCommand implements Callable<Integer> {
         if (!sorted.isEmpty()) {
             console.err().print(new TextRenderer(color.coloured(console)).render(sorted));
         }
+    }
+
+    final void setColor(ColorMode mode) {
+        color = mode;
     }
 
     final Console console() {
