@@ -107,7 +107,7 @@ final class BlockLifter {
         if (left.shape().isPointer() && right.shape().isPointer()) {
             Value distance = emit.binary(
                     BinaryOp.SUB, position(insn.dst()), position(insn.source().register()));
-            setNumber(insn.dst(), emit.signExtend(distance, IrType.I64));
+            setNumber(insn.dst(), insn.wide() ? emit.signExtend(distance, IrType.I64) : distance);
         } else if (left.shape().isPointer()) {
             move(insn, left, insn.dst(), insn.source());
         } else if (right.shape().isPointer()) {

@@ -24,12 +24,12 @@ final class PointerArithmetic {
 
     /** The result of {@code left op right}, one of which is an address. */
     Register apply(Register left, Register right) throws Refusal {
+        if (left instanceof Pointer a && right instanceof Pointer b) {
+            return difference(a, b);
+        }
         if (!insn.wide()) {
             throw refuse(
                     "32-bit arithmetic on " + kindOf(left, right), "an address has 64 bits; use it as a pointer in C");
-        }
-        if (left instanceof Pointer a && right instanceof Pointer b) {
-            return difference(a, b);
         }
         if (left instanceof Pointer pointer && right instanceof Scalar number) {
             return moved(pointer, number.bounds());
@@ -49,7 +49,7 @@ final class PointerArithmetic {
         if (insn.op() != AluOp.SUB || !inPacket) {
             throw refuse("`" + insn.op() + "` on two addresses", "only packet pointers can be subtracted");
         }
-        return Register.scalar(Bounds.signed(-FARTHEST, FARTHEST));
+        return Register.scalar(Bounds.signed(-FARTHEST, FARTHEST).truncate(insn.wide() ? 64 : 32));
     }
 
     private static boolean isPacket(Pointer pointer) {
