@@ -21,34 +21,38 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
     @TestFactory
     Stream<DynamicTest> safe() {
-        return Corpus.safe().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            EbpfObject object = read(file, new Diagnostics()).orElseThrow();
-            assertThat(object.programs()).isNotEmpty();
-            for (EbpfProgram program : object.programs()) {
-                Diagnostics diagnostics = new Diagnostics();
-                Optional<Extension> extension = object.lift(program, diagnostics);
-                assertThat(diagnostics.sorted()).isEmpty();
-                assertThat(IrVerifier.verify(program(extension.orElseThrow()))).isEmpty();
-            }
-        }));
+        return Corpus.safe().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    EbpfObject object = read(file, new Diagnostics()).orElseThrow();
+                    assertThat(object.programs()).isNotEmpty();
+                    for (EbpfProgram program : object.programs()) {
+                        Diagnostics diagnostics = new Diagnostics();
+                        Optional<Extension> extension = object.lift(program, diagnostics);
+                        assertThat(diagnostics.sorted()).isEmpty();
+                        assertThat(IrVerifier.verify(program(extension.orElseThrow())))
+                                .isEmpty();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> unsafe() {
-        return Corpus.unsafe().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            List<Diagnostic> reported = refuse(file);
-            String[] expected = Corpus.expectation(file).split(" ", 2);
-            assertThat(reported).hasSize(1);
-            assertThat(reported.get(0).code().name()).isEqualTo(expected[0]);
-            assertThat(reported.get(0).message()).contains(expected.length > 1 ? expected[1] : "");
-            assertThat(reported.get(0).fix()).isPresent();
-        }));
+        return Corpus.unsafe().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    List<Diagnostic> reported = refuse(file);
+                    String[] expected = Corpus.expectation(file).split(" ", 2);
+                    assertThat(reported).hasSize(1);
+                    assertThat(reported.get(0).code().name()).isEqualTo(expected[0]);
+                    assertThat(reported.get(0).message()).contains(expected.length > 1 ? expected[1] : "");
+                    assertThat(reported.get(0).fix()).isPresent();
+                }));
     }
 
     private static List<Diagnostic> refuse(Path file) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<EbpfObject> object = read(file, diagnostics);
-        object.ifPresent(o -> assertThat(o.lift(o.programs().get(0), diagnostics)).isEmpty());
+        object.ifPresent(
+                o -> assertThat(o.lift(o.programs().get(0), diagnostics)).isEmpty());
         return diagnostics.sorted();
     }
 
@@ -59,7 +63,15 @@ class CorpusTest {
     private static IrProgram program(Extension extension) {
         Module.Hook hook = new Module.Hook("hook", "", 4096, List.of(extension.entry()), Span.NONE);
         Module module = new Module(
-                "Stage", "", List.of(), List.of(), List.of(), extension.tables(), List.of(), List.of(hook), List.of(),
+                "Stage",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                extension.tables(),
+                List.of(),
+                List.of(hook),
+                List.of(),
                 Span.NONE);
         Pipeline pipeline = new Pipeline("Empty", "", List.of(), List.of(), List.of(), List.of(), Span.NONE);
         return new IrProgram(

@@ -7,6 +7,7 @@ import dev.toec.ebpf.insn.Condition;
 import dev.toec.ebpf.insn.Insn;
 import dev.toec.ebpf.verify.Facts;
 import dev.toec.ebpf.verify.Shape.Kind;
+import dev.toec.ebpf.verify.Verifier;
 import dev.toec.ebpf.verify.Verifier.Proof;
 import dev.toec.ir.BinaryOp;
 import dev.toec.ir.CompareOp;
@@ -31,7 +32,7 @@ import java.util.function.IntFunction;
  * {@link Place}; a place the verifier never saw reached is remembered and left out in the next attempt, until none is met.
  */
 public final class FunctionLifter implements Insn.Visitor<Boolean, Exception> {
-    /** Most blocks of a translated program. */
+    /** Most blocks made over all attempts. */
     private static final int MAX_PLACES = 20_000;
 
     /** What is the same in all attempts. */
@@ -75,9 +76,11 @@ public final class FunctionLifter implements Insn.Visitor<Boolean, Exception> {
             throws Refusal {
         Task task = new Task(proof, new SlotLiveness(proof), tables, spans);
         Set<Place> impossible = new HashSet<>();
+        int places = 0;
         while (true) {
             FunctionLifter attempt = new FunctionLifter(task, name, doc, impossible);
-            attempt.run();
+            attempt.run(MAX_PLACES - places);
+            places += attempt.drafts.size();
             if (attempt.found.isEmpty()) {
                 return attempt.finish();
             }
@@ -90,11 +93,12 @@ public final class FunctionLifter implements Insn.Visitor<Boolean, Exception> {
         return builder.build(List.of(IrType.I32));
     }
 
-    private void run() throws Refusal {
+    private void run(int budget) throws Refusal {
         jumpTo(place(0, Shapes.initial()));
         while (!waiting.isEmpty()) {
-            if (drafts.size() > MAX_PLACES) {
-                throw Fault.of(Code.E0840, "the program has more than " + MAX_PLACES + " blocks")
+            if (drafts.size() > budget) {
+                throw Fault.of(Code.E0840, "the program becomes too many blocks, more than " + MAX_PLACES)
+                        .withNote("code that paths reach with different kinds of pointers is repeated for each")
                         .withFix("split it into several programs")
                         .refusal();
             }
@@ -137,6 +141,9 @@ public final class FunctionLifter implements Insn.Visitor<Boolean, Exception> {
 
     /** Translates one instruction; tells whether control goes on behind it in this block. */
     private boolean step() throws Refusal, Impossible {
+        if (!facts.isReached(slot) || shapes.depth() >= Verifier.MAX_FRAMES) {
+            throw new Impossible();
+        }
         emit.at(task.spans.apply(slot));
         block.moveTo(slot, shapes);
         try {

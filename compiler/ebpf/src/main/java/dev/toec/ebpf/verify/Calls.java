@@ -14,7 +14,7 @@ import dev.toec.ebpf.verify.Shape.Kind;
 /** Checks calls of helpers and of the program's own functions, and does what they do to the state. */
 final class Calls {
     /** Most functions active at once. */
-    private static final int MAX_DEPTH = 8;
+    private static final int MAX_DEPTH = Verifier.MAX_FRAMES;
 
     private static final long MAX_KEY_BYTES = Stack.BYTES;
     private static final long MAX_VALUE_BYTES = 1 << 16;

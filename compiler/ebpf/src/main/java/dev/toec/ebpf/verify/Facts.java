@@ -23,6 +23,7 @@ public final class Facts {
     public record StackRange(int frame, int offset, int bytes) {}
 
     private final Map<Use, Set<Shape>> shapes = new HashMap<>();
+    private final BitSet reached = new BitSet();
     private final BitSet taken = new BitSet();
     private final BitSet passed = new BitSet();
     private final BitSet negative = new BitSet();
@@ -30,6 +31,10 @@ public final class Facts {
     private final Map<Integer, Long> flags = new HashMap<>();
     private final Map<Integer, Set<Long>> moves = new HashMap<>();
     private int steps;
+
+    void reach(int slot) {
+        reached.set(slot);
+    }
 
     void operand(int slot, int register, Shape shape) {
         shapes.computeIfAbsent(new Use(slot, register), u -> new HashSet<>(2)).add(shape);
@@ -59,6 +64,11 @@ public final class Facts {
 
     void steps(int count) {
         steps = count;
+    }
+
+    /** Whether any path comes to the instruction at {@code slot}. */
+    public boolean isReached(int slot) {
+        return reached.get(slot);
     }
 
     /** Whether {@code register} can be of {@code shape} when the instruction at {@code slot} reads it. */

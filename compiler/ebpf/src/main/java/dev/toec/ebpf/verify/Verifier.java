@@ -24,7 +24,8 @@ public final class Verifier {
     /** Most states kept per basic block; beyond, the oldest explored one is forgotten. */
     private static final int MAX_VISITS = 40;
 
-    private static final int MAX_FRAMES = 8;
+    /** Most functions active at once. */
+    public static final int MAX_FRAMES = 8;
 
     private final LinkedProgram program;
     private final ControlFlow flow;
@@ -73,6 +74,7 @@ public final class Verifier {
                 return;
             }
             spend(slot);
+            facts.reach(slot);
             state = execute(state, slot);
         }
     }
