@@ -6,8 +6,11 @@ import dev.toec.interp.Drop;
 import dev.toec.interp.Ip4;
 import dev.toec.interp.Mac;
 import dev.toec.interp.Packet;
+import dev.toec.interp.ToeModule;
 import dev.toec.ir.Verdict;
+import dev.toec.junit.OfModule;
 import dev.toec.junit.Toe;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,21 @@ class FirewallTest {
         firewall.stubGuard(packet -> packet.length() > 30 ? Verdict.DROP : Verdict.PASS);
 
         assertThat(firewall.ingress(FRAME).drops()).extracting(Drop::reason).containsExactly("filtered");
+    }
+
+    @Test
+    void anAttachedProgramKeepsCount(Firewall firewall, @OfModule("Firewall") ToeModule module) {
+        firewall.attachGuard(Path.of("src/test/xdp/groups.o"));
+        Packet toAll = Packet.hex("ff:ff:ff:ff:ff:ff 02:00:00:00:00:07 0806 0001");
+
+        firewall.ingress(toAll);
+        Firewall.Outcome outcome = firewall.ingress(toAll);
+
+        assertThat(outcome.drops()).extracting(Drop::reason).containsExactly("filtered");
+        assertThat(firewall.ingress(FRAME).passed()).hasSize(1);
+        assertThat(module.table("groups_refused").entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.value()).containsExactly(2L));
     }
 
     @Test
