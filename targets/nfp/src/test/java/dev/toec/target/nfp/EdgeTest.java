@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,12 @@ class EdgeTest {
         RunRequest request = new RunRequest(placed, frames(capture), tables(), 0);
         CompiledEngine engine = new CompiledEngine(new NfpTarget());
         assertThat(ResultDifference.first(new Interpreter().run(request), engine.run(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void conformsToTheDialect() throws IOException {
+        assertThat(DialectChecker.check(DialectChecker.firmware(new NfpTarget().emit(placed()))))
                 .isEmpty();
     }
 
