@@ -26,11 +26,7 @@ public final class Interpreter implements Engine {
     public RunResult run(RunRequest request) throws EngineException {
         World world = world(request);
         try {
-            if (request.seed() == 0) {
-                Schedule.sequential(world);
-            } else {
-                Schedule.random(world, request.seed());
-            }
+            world.run(request.seed());
         } catch (InterpreterFault fault) {
             throw new EngineException(fault.getMessage(), fault);
         }

@@ -20,7 +20,6 @@ final class Schedule {
                 next.handleNext();
             }
         }
-        world.close();
     }
 
     /** The worker with the earliest item, or {@code null} if there is no item. */
@@ -47,7 +46,6 @@ final class Schedule {
             int longest = random.nextInt(8) == 0 ? LONG_RUN : SHORT_RUN;
             ready.get(random.nextInt(ready.size())).accept(1 + random.nextInt(longest));
         }
-        world.close();
     }
 
     private static void collect(World world, List<IntConsumer> ready) {

@@ -109,6 +109,21 @@ public final class World {
         drops.merge(reason, 1L, Long::sum);
     }
 
+    /**
+     * Lets everything happen, to the end of the input.
+     *
+     * @param seed of the schedule: 0 is the sequential meaning, every other number another legal interleaving
+     * @throws InterpreterFault if the program did what no program may do; the world stays as it was then
+     */
+    public void run(long seed) {
+        if (seed == 0) {
+            Schedule.sequential(this);
+        } else {
+            Schedule.random(this, seed);
+        }
+        close();
+    }
+
     /** Stages at work, by name. */
     public Map<String, StageState> stages() {
         return Collections.unmodifiableMap(stages);
@@ -166,7 +181,7 @@ public final class World {
     }
 
     /** Checks, when nothing is left to do, that every reorder point let everything pass. */
-    void close() {
+    private void close() {
         for (InstanceGraph.ReorderPoint point : graph.reorderPoints()) {
             reorderBuffer(point.name()).close(numbersGiven[sequence(point.sequence())]);
         }

@@ -97,4 +97,20 @@ class ScheduleTest {
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("Work, packet 1: number 0 arrives twice at reorder point arrival@Chain");
     }
+
+    @Test
+    void theWorldShowsWhereItStands() {
+        World world = new World(asWritten(ORDERED), Map.of("inside", TestPrograms.frames(6, 60)));
+
+        assertThatThrownBy(() -> world.run(0)).isInstanceOf(InterpreterFault.class);
+
+        ReorderBuffer point = world.reorderBuffers().get("arrival@Chain");
+        assertThat(point.next()).isEqualTo(3);
+        assertThat(point.waiting()).isEqualTo(2);
+        assertThat(world.stages().get("Work").counter("worked")).isEqualTo(6);
+        assertThat(world.drops()).containsEntry("odd", 1L);
+        assertThat(world.waiting("Chain")).isZero();
+        assertThat(world.now()).isEqualTo(5);
+        assertThat(world.result().transmitted().get("outside")).hasSize(3);
+    }
 }
