@@ -17,6 +17,9 @@ record Comparison(Expressions expressions) {
     private CExpr unsigned(Instruction.Compare i) {
         Typed left = expressions.typed(i.left(), true);
         Typed right = expressions.typed(i.right(), true);
+        if (left.expression() instanceof CExpr.Literal && !(right.expression() instanceof CExpr.Literal)) {
+            return CExpr.binary(operator(mirrored(i.op())), right.expression(), left.expression());
+        }
         CExpr l = left.expression();
         CExpr r = right.expression();
         CType type = expressions.dialect().type(i.left().type());
@@ -43,6 +46,21 @@ record Comparison(Expressions expressions) {
             return Literals.signed(constant.bits(), value.type());
         }
         return new CExpr.Cast(Arithmetic.signed(value.type()), expressions.converted(value));
+    }
+
+    /** The comparison that says the same with the operands exchanged. */
+    private static CompareOp mirrored(CompareOp op) {
+        return switch (op) {
+            case EQ, NE -> op;
+            case ULT -> CompareOp.UGT;
+            case ULE -> CompareOp.UGE;
+            case UGT -> CompareOp.ULT;
+            case UGE -> CompareOp.ULE;
+            case SLT -> CompareOp.SGT;
+            case SLE -> CompareOp.SGE;
+            case SGT -> CompareOp.SLT;
+            case SGE -> CompareOp.SLE;
+        };
     }
 
     private static boolean isSigned(CompareOp op) {

@@ -12,9 +12,14 @@ final class LineBreaks {
 
     private LineBreaks() {}
 
-    /** A blank at {@code depth} that may become a new line. */
+    /** A blank at {@code depth}, from 1, that may become a new line. */
     static char mark(int depth) {
-        return (char) (FIRST + Math.min(depth, DEEPEST));
+        return (char) (FIRST + Math.min(2 * depth, DEEPEST));
+    }
+
+    /** A blank behind {@code =}: a better place than one inside an operand, a worse one than between operands. */
+    static char afterAssignment() {
+        return (char) (FIRST + 3);
     }
 
     /** {@code marked} at {@code indent}, with no line longer than {@code columns} where a mark allows. */

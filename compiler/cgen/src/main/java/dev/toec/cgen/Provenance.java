@@ -6,7 +6,10 @@ import java.util.List;
 
 /** Keeps of all notes of origin those a reader needs: where the code jumps to another part of the source. */
 final class Provenance extends StatementRewriter {
+    /** Lines a reader bridges where control flow begins something new. */
     private static final int NEAR = 5;
+    /** Lines a reader bridges in straight code. */
+    private static final int FAR = 30;
 
     private Span last;
 
@@ -28,19 +31,24 @@ final class Provenance extends StatementRewriter {
     List<CStmt> rewrite(List<CStmt> statements) {
         List<CStmt> out = new ArrayList<>();
         for (CStmt statement : statements) {
-            if (!(statement instanceof CStmt.Origin origin) || isNews(origin.span())) {
+            boolean straight = !out.isEmpty() && isPlain(out.get(out.size() - 1));
+            if (!(statement instanceof CStmt.Origin origin) || isNews(origin.span(), straight ? FAR : NEAR)) {
                 out.add(statement.accept(this));
             }
         }
         return out;
     }
 
-    private boolean isNews(Span span) {
+    private static boolean isPlain(CStmt statement) {
+        return statement instanceof CStmt.Assign || statement instanceof CStmt.Evaluate;
+    }
+
+    private boolean isNews(Span span, int distance) {
         boolean elsewhere = !span.file().name().equals(last.file().name());
-        boolean far = elsewhere || span.line() < last.line() || span.line() - last.line() > NEAR;
-        if (far || span.line() > last.line() && !last.isWritten()) {
+        boolean news = elsewhere || Math.abs(span.line() - last.line()) > distance;
+        if (news) {
             last = span;
         }
-        return far;
+        return news;
     }
 }

@@ -64,8 +64,8 @@ final class ShortCircuits {
         if (!(second.terminator() instanceof Terminator.Branch next) || !isOnlyCondition(second) || second == block) {
             return false;
         }
-        boolean whenTrue = next.whenTrue().equals(shared);
-        if (whenTrue == next.whenFalse().equals(shared)) {
+        boolean whenTrue = isSameWay(next.whenTrue(), shared);
+        if (whenTrue == isSameWay(next.whenFalse(), shared)) {
             return false;
         }
         boolean positive = whenTrue == (operator == COperator.LOGICAL_OR);
@@ -78,6 +78,25 @@ final class ShortCircuits {
         blocks.put(block.label(), new Block(block.label(), block.parameters(), block.body(), joined));
         blocks.remove(second.label());
         return true;
+    }
+
+    /** Whether two edges lead to the same place, or to returns of the same. */
+    private boolean isSameWay(Target a, Target b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        Block x = blocks.get(a.block());
+        Block y = blocks.get(b.block());
+        return isOnlyReturn(x)
+                && isOnlyReturn(y)
+                && code.returns((Terminator.Return) x.terminator())
+                        .equals(code.returns((Terminator.Return) y.terminator()));
+    }
+
+    private boolean isOnlyReturn(Block block) {
+        return block.terminator() instanceof Terminator.Return
+                && block.parameters().isEmpty()
+                && code.body(block).isEmpty();
     }
 
     private boolean isOnlyCondition(Block block) {

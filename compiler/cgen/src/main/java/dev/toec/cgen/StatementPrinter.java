@@ -47,7 +47,9 @@ final class StatementPrinter implements CStmt.Visitor<Void> {
 
     @Override
     public Void declare(CStmt.Declare s) {
-        String value = s.value().map(v -> " = " + text(v)).orElse("");
+        String value = s.value()
+                .map(v -> " =" + LineBreaks.afterAssignment() + text(v))
+                .orElse("");
         line(s.type().declare(s.name()) + value + ";");
         return null;
     }
@@ -67,7 +69,7 @@ final class StatementPrinter implements CStmt.Visitor<Void> {
             return text(s.target()) + "--";
         }
         String operator = s.operator().map(COperator::text).orElse("");
-        return text(s.target()) + " " + operator + "= " + text(s.value());
+        return text(s.target()) + " " + operator + "=" + LineBreaks.afterAssignment() + text(s.value());
     }
 
     @Override

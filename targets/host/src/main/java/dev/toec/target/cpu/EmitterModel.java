@@ -38,4 +38,8 @@ record EmitterModel(
                 work.equals(WorkType.PACKET),
                 fields);
     }
+
+    public String signature() {
+        return Signatures.ofWorker(function, fields);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.toec.target.cpu;
 
+import dev.toec.cgen.CType;
 import dev.toec.cgen.Names;
 import dev.toec.ir.Field;
 import dev.toec.ir.IrType;
@@ -10,18 +11,14 @@ import java.util.List;
  * A member of a C structure and the argument that fills it.
  *
  * @param declaration type and member name, as a structure declares it
- * @param parameter type and argument name, as a function declares it
+ * @param argument name of the parameter that fills it
  * @param size bytes; 0 of a packet
  */
-record FieldModel(String name, String declaration, String argument, String parameter, int size) {
+record FieldModel(String name, CType type, String declaration, String argument, int size) {
     static FieldModel of(Field field, String argument) {
         String name = memberName(field);
-        return new FieldModel(
-                name,
-                CpuTypes.of(field.type()).declare(name),
-                argument,
-                CpuTypes.of(field.type()).declare(argument),
-                field.bytes());
+        CType type = CpuTypes.of(field.type());
+        return new FieldModel(name, type, type.declare(name), argument, field.bytes());
     }
 
     /** The member of {@code field}, whose name a program chose. */

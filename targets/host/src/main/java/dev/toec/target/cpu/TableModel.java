@@ -1,6 +1,8 @@
 package dev.toec.target.cpu;
 
+import dev.toec.cgen.CParameter;
 import dev.toec.cgen.CPrinter;
+import dev.toec.cgen.CType;
 import dev.toec.cgen.Names;
 import dev.toec.graph.InstanceGraph.Stage;
 import dev.toec.ir.Field;
@@ -9,6 +11,7 @@ import dev.toec.ir.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table as the templates see it.
@@ -75,5 +78,20 @@ record TableModel(
         List<FieldModel> models = new ArrayList<>();
         fields.forEach(f -> models.add(FieldModel.of(f, arguments.fresh(f.name()))));
         return models;
+    }
+
+    public String findSignature() {
+        CType value = CType.named(valueType).pointer();
+        return Signatures.of("static inline", value, name + "_find", key, List.of());
+    }
+
+    public String insertSignature() {
+        List<FieldModel> fields = Stream.concat(key.stream(), value.stream()).toList();
+        CParameter mode = new CParameter(CType.named("enum toe_insert_mode"), "mode");
+        return Signatures.of("static inline", CType.BOOL, name + "_insert", fields, List.of(mode));
+    }
+
+    public String removeSignature() {
+        return Signatures.of("static inline", CType.BOOL, name + "_remove", key, List.of());
     }
 }
