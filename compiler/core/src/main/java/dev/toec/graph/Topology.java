@@ -8,8 +8,10 @@ import dev.toec.ir.Function;
 import dev.toec.ir.Instruction;
 import dev.toec.ir.Module;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +120,7 @@ public final class Topology {
 
     /** All links an item from {@code link} can take, that one first. */
     public List<Link> reachable(Link link) {
-        Set<Link> seen = new HashSet<>();
+        Set<Link> seen = links();
         List<Link> found = new ArrayList<>();
         seen.add(link);
         found.add(link);
@@ -134,7 +136,7 @@ public final class Topology {
 
     /** The links over which an item gets to {@code point}: those that pass it and those that lead to such a one. */
     public Set<Link> leadingTo(ReorderPoint point) {
-        Map<Link, List<Link>> sources = new HashMap<>();
+        Map<Link, List<Link>> sources = new IdentityHashMap<>();
         List<Link> work = new ArrayList<>();
         for (Link link : graph.links()) {
             for (Link next : following(link)) {
@@ -144,7 +146,8 @@ public final class Topology {
                 work.add(link);
             }
         }
-        Set<Link> found = new HashSet<>(work);
+        Set<Link> found = links();
+        found.addAll(work);
         while (!work.isEmpty()) {
             for (Link source : sources.getOrDefault(work.remove(work.size() - 1), List.of())) {
                 if (found.add(source)) {
@@ -155,9 +158,14 @@ public final class Topology {
         return found;
     }
 
+    /** A link is one object; comparing all its parts would cost every cold start what records need to be compared. */
+    private static Set<Link> links() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
     /** The names of external ports whose packets can arrive over each link. */
     public Map<Link, Set<String>> origins() {
-        Map<Link, Set<String>> origins = new HashMap<>();
+        Map<Link, Set<String>> origins = new IdentityHashMap<>();
         for (Link link : graph.links()) {
             if (!stages.containsKey(link.from())) {
                 for (Link reached : reachable(link)) {

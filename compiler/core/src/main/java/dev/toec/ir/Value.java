@@ -15,6 +15,17 @@ public record Value(int id, IrType type, String name) {
         Objects.requireNonNull(name);
     }
 
+    /** Written out, because what a record makes by itself is expensive in a cold start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Value value && id == value.id && type == value.type && name.equals(value.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     @Override
     public String toString() {
         return "%" + id;
