@@ -75,7 +75,7 @@ final class Shapes {
     static int first(Type.Struct struct, Type.Struct.Member member) {
         int first = 0;
         for (Type.Struct.Member m : struct.members()) {
-            if (m.equals(member)) {
+            if (m.name().equals(member.name())) {
                 return first;
             }
             first += count(m.type());

@@ -44,6 +44,17 @@ public sealed interface Type {
             return BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
         }
 
+        /** Written out, because what a record makes by itself is expensive in a cold start. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Int range && bits == range.bits && signed == range.signed;
+        }
+
+        @Override
+        public int hashCode() {
+            return signed ? -bits : bits;
+        }
+
         @Override
         public String toString() {
             return (signed ? "i" : "u") + bits;
