@@ -41,7 +41,7 @@ class RunTest {
         assertThat(ResultDifference.first(expected, engine.run(request))).isEmpty();
     }
 
-    private static Map<String, List<Frame>> frames(PlacedGraph placed, int shortest, int count) {
+    static Map<String, List<Frame>> frames(PlacedGraph placed, int shortest, int count) {
         Random random = new Random(7);
         Map<String, List<Frame>> frames = new LinkedHashMap<>();
         List<ExternalPort> ports = placed.graph().ports().stream()

@@ -1,0 +1,8 @@
+/* main() returned */
+#include "queue.h"
+
+int
+main(void)
+{
+    return 0;
+}
