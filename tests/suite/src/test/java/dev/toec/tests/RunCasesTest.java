@@ -22,6 +22,9 @@ class RunCasesTest {
     /** Runs only cases whose name contains this. */
     private static final String ONLY = System.getProperty("toec.case", "");
 
+    /** Runs them only on engines whose name contains this. */
+    private static final String ENGINE = System.getProperty("toec.engine", "");
+
     @TestFactory
     Stream<DynamicContainer> cases() throws IOException {
         List<DynamicContainer> cases = new ArrayList<>();
@@ -40,6 +43,7 @@ class RunCasesTest {
                     "update", () -> file.rewrite("RESULT", result(file, EngineUnderTest.INTERPRETER) + "\n")));
         }
         return Stream.concat(Stream.of(EngineUnderTest.INTERPRETER), EngineUnderTest.compiled().stream())
+                .filter(engine -> engine.name().contains(ENGINE))
                 .map(engine -> DynamicTest.dynamicTest(engine.name(), () -> run(file, engine)));
     }
 
