@@ -2,20 +2,13 @@
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 
-static __always_inline __u8 *first(struct xdp_md *ctx)
+SEC("xdp/add")
+int add(struct xdp_md *ctx)
 {
 	void *data_end = (void *)(long)ctx->data_end;
 	__u8 *byte = (void *)(long)ctx->data;
 
-	return (void *)(byte + 1) > data_end ? 0 : byte;
-}
-
-SEC("xdp/add")
-int add(struct xdp_md *ctx)
-{
-	__u8 *byte = first(ctx);
-
-	if (!byte)
+	if ((void *)(byte + 1) > data_end)
 		return XDP_PASS;
 	*byte += 1;
 	return *byte ? XDP_PASS : XDP_DROP;
@@ -24,9 +17,10 @@ int add(struct xdp_md *ctx)
 SEC("xdp/twice")
 int twice(struct xdp_md *ctx)
 {
-	__u8 *byte = first(ctx);
+	void *data_end = (void *)(long)ctx->data_end;
+	__u8 *byte = (void *)(long)ctx->data;
 
-	if (!byte)
+	if ((void *)(byte + 1) > data_end)
 		return XDP_PASS;
 	*byte *= 2;
 	return *byte ? XDP_PASS : XDP_DROP;

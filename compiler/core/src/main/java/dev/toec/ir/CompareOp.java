@@ -31,6 +31,21 @@ public enum CompareOp {
         };
     }
 
+    /** The comparison of the operands exchanged: {@code a op b} is {@code b op.mirrored() a}. */
+    public CompareOp mirrored() {
+        return switch (this) {
+            case EQ, NE -> this;
+            case ULT -> UGT;
+            case ULE -> UGE;
+            case UGT -> ULT;
+            case UGE -> ULE;
+            case SLT -> SGT;
+            case SLE -> SGE;
+            case SGT -> SLT;
+            case SGE -> SLE;
+        };
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

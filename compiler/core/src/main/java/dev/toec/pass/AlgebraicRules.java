@@ -161,9 +161,24 @@ final class AlgebraicRules {
             boolean holds = Arithmetic.compare(i.op(), i.left().type(), 0, 0);
             return new Constant(i.result(), holds ? 1 : 0, i.span());
         }
-        boolean always = i.op() == CompareOp.UGE && right != null && right == 0;
-        boolean never = i.op() == CompareOp.ULT && right != null && right == 0;
-        return always || never ? new Constant(i.result(), always ? 1 : 0, i.span()) : i;
+        if (left != null) {
+            return simplify(new Compare(i.result(), i.op().mirrored(), i.right(), i.left(), i.span()));
+        }
+        Boolean holds = right == null ? null : whateverLeftIs(i.op(), i.right().type(), right);
+        return holds == null ? i : new Constant(i.result(), holds ? 1 : 0, i.span());
+    }
+
+    /** Whether {@code x op right} holds, where that is so for every {@code x} or for none; otherwise {@code null}. */
+    private static Boolean whateverLeftIs(CompareOp op, IrType type, long right) {
+        long greatestSigned = type.mask() >>> 1;
+        long leastSigned = type.mask() ^ greatestSigned;
+        return switch (op) {
+            case EQ, NE -> null;
+            case UGE, ULT -> right == 0 ? op == CompareOp.UGE : null;
+            case ULE, UGT -> right == type.mask() ? op == CompareOp.ULE : null;
+            case SGE, SLT -> right == leastSigned ? op == CompareOp.SGE : null;
+            case SLE, SGT -> right == greatestSigned ? op == CompareOp.SLE : null;
+        };
     }
 
     private Instruction simplify(Unary i) {

@@ -18,14 +18,20 @@ import java.util.Set;
  * stage's, so that neither meets the C library or the runtime, whose names begin with {@code toe_}.
  */
 final class ProgramNames {
+    private static final String ITEM = "item";
+
     private final String program;
     private final Map<String, String> stages = new HashMap<>();
+    private final Map<String, String> works = new HashMap<>();
 
     ProgramNames(InstanceGraph graph) {
         program = Elaboration.snakeCase(graph.program().name());
         // Names of files and of what stages own: a stage may be called like the program.
         Names names = new Names(Set.of(program, "toe", "pipeline"));
         graph.stages().forEach(s -> stages.put(s.name(), names.fresh(Elaboration.snakeCase(s.name()))));
+        Names members = new Names(Set.of(ITEM));
+        works.put(WorkType.PACKET.name(), members.fresh(WorkType.PACKET.name()));
+        graph.program().works().forEach(w -> works.put(w.name(), members.fresh(Elaboration.snakeCase(w.name()))));
     }
 
     /** What everything the stages share begins with; the name of the program's header. */
@@ -73,7 +79,7 @@ final class ProgramNames {
     }
 
     String itemType() {
-        return "struct " + program + "_item";
+        return "struct " + program + "_" + ITEM;
     }
 
     String workType(WorkType work) {
@@ -82,7 +88,7 @@ final class ProgramNames {
 
     /** The member of an item that is {@code work}. */
     String workMember(WorkType work) {
-        return Names.safe(Elaboration.snakeCase(work.name()));
+        return works.get(work.name());
     }
 
     String drop(String reason) {
