@@ -66,7 +66,7 @@ class KernelOracleTest {
         }
     }
 
-    private static Map<String, String> entries(FunctionRunner runner, String table) {
+    static Map<String, String> entries(FunctionRunner runner, String table) {
         Map<String, String> entries = new TreeMap<>();
         for (TableEntry entry : runner.tables().get(table).entries()) {
             entries.put(

@@ -125,6 +125,10 @@ final class Linker {
         Symbol symbol = relocation.symbol();
         long offset = symbol.value() + raw.immediate();
         MapDefinition map = object.mapPlaces().get(new MapReader.Place(symbol.section(), offset));
+        if (map != null && slots.get(slot + 1).immediate() != 0) {
+            throw unresolved(
+                    slot, "`lddw` refers to a place behind map `" + map.name() + "`", "compile the object again");
+        }
         if (map != null) {
             set(slot, raw.with(RawInsn.MAP, map.index()), 0);
         } else {

@@ -1,6 +1,7 @@
 package dev.toec.ebpf.verify;
 
 import dev.toec.ebpf.insn.Insn;
+import dev.toec.ebpf.insn.Operand;
 import dev.toec.ebpf.load.LinkedProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,25 +81,31 @@ public final class Liveness {
             return level;
         }
 
+        /** An operand must have been written even where the result is of no use. */
+        private Void read(Operand operand, byte level) {
+            return operand.isRegister() ? use(operand.register(), (byte) Math.max(level, LIVE)) : null;
+        }
+
         @Override
         public Void alu(Insn.Alu insn) {
-            return insn.source().isRegister() ? use(insn.source().register(), levels[insn.dst()]) : null;
+            byte level = levels[insn.dst()];
+            use(insn.dst(), LIVE);
+            return read(insn.source(), level);
         }
 
         @Override
         public Void move(Insn.Move insn) {
-            byte level = define(insn.dst());
-            return insn.source().isRegister() ? use(insn.source().register(), level) : null;
+            return read(insn.source(), define(insn.dst()));
         }
 
         @Override
         public Void negate(Insn.Negate insn) {
-            return null;
+            return use(insn.dst(), LIVE);
         }
 
         @Override
         public Void swap(Insn.Swap insn) {
-            return null;
+            return use(insn.dst(), LIVE);
         }
 
         @Override

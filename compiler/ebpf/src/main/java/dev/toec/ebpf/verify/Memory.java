@@ -190,6 +190,20 @@ final class Memory {
         } else {
             checkWritable(pointer);
             checkRange(pointer, name, bytes);
+            checkAligned(pointer, bytes);
+        }
+    }
+
+    private static void checkAligned(Pointer pointer, int bytes) throws Refusal {
+        long possible =
+                pointer.variable().bits().value() | pointer.variable().bits().mask() | pointer.offset();
+        if ((possible & bytes - 1) != 0) {
+            throw Fault.of(
+                            Code.E0812,
+                            "an atomic operation on " + bytes + " bytes that may not be aligned to their size")
+                    .withNote("the place is " + pointer)
+                    .withFix("align the field, and do not pack the struct")
+                    .refusal();
         }
     }
 
