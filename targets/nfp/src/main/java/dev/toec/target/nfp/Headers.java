@@ -35,7 +35,7 @@ final class Headers {
             String name, List<String> doc, List<String> diagram, String constant, int words, List<FieldModel> fields) {}
 
     /** A doubleword that counts. */
-    record CounterModel(String doc, String name, String qualified) {}
+    record CounterModel(List<String> doc, String name, String qualified) {}
 
     /** A value field's offset. */
     record OffsetModel(String constant, int offset) {}
@@ -140,7 +140,7 @@ final class Headers {
         WorkLayout layout = WorkLayout.of(work);
         return new WorkModel(
                 work.name(),
-                Comments.lines(work.doc()),
+                Comments.wrapped(work.name() + (work.doc().isBlank() ? "" : ": "), work.doc()),
                 layout.words() == 0 ? List.of("No fields but the packet.") : BitDiagram.of(layout),
                 Names.constant(work.name()),
                 layout.words(),
@@ -183,7 +183,7 @@ final class Headers {
     private List<CounterModel> drops() {
         return firmware.graph().program().reasons().stream()
                 .map(r -> new CounterModel(
-                        r.name() + (r.text().isBlank() ? "" : ": " + Comments.inline(r.text())),
+                        Comments.wrapped(r.name() + (r.text().isBlank() ? "" : ": "), r.text()),
                         firmware.drop(r.name()),
                         r.name()))
                 .toList();
@@ -194,7 +194,7 @@ final class Headers {
         for (Stage stage : firmware.graph().stages()) {
             for (Module.Counter counter : stage.module().counters()) {
                 String qualified = stage.qualified(counter.name());
-                String doc = counter.doc().isBlank() ? qualified : qualified + ": " + Comments.inline(counter.doc());
+                List<String> doc = Comments.wrapped(qualified + (counter.doc().isBlank() ? "" : ": "), counter.doc());
                 counters.add(new CounterModel(doc, firmware.memory(stage, counter.name()), qualified));
             }
         }

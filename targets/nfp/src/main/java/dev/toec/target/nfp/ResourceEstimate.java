@@ -17,13 +17,18 @@ import java.util.List;
  * @param instructions of the role
  */
 record ResourceEstimate(int localMemory, int readRegisters, int writeRegisters, int instructions) {
-    private static final int ITEM_BYTES = 24;
+    /** struct toe_item, with the head of its packet. */
+    private static final int ITEM_BYTES = 96;
+
     private static final int MAIN_INSTRUCTIONS = 40;
     private static final int FUNCTION_INSTRUCTIONS = 6;
     private static final int FIND_INSTRUCTIONS = 60;
     private static final int COMMAND = 12;
     /** A move of a packet's bytes takes eight registers each way. */
     private static final int MOVE_WORDS = 8;
+
+    /** The head of a packet is read at once. */
+    private static final int HEAD_WORDS = 16;
 
     static ResourceEstimate of(Firmware firmware, StageCode code) {
         int shared = code.stage().module().variables().stream()
@@ -48,7 +53,7 @@ record ResourceEstimate(int localMemory, int readRegisters, int writeRegisters, 
         }
         return new ResourceEstimate(
                 shared + Chip.CONTEXTS * ITEM_BYTES,
-                Math.max(Math.max(items, key), MOVE_WORDS),
+                Math.max(Math.max(items, key), HEAD_WORDS),
                 Math.max(Math.max(out, Math.max(key, value)), MOVE_WORDS),
                 instructions);
     }

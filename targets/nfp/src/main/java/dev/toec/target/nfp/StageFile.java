@@ -57,7 +57,7 @@ final class StageFile {
         Model model = new Model(
                 firmware.name(),
                 stage.name(),
-                Comments.lines(module.doc()),
+                Comments.wrapped("Stage " + stage.name() + (module.doc().isBlank() ? "" : ": "), module.doc()),
                 firmware.role(stage),
                 Names.constant(firmware.role(stage)),
                 firmware.queue(stage).name(),

@@ -20,7 +20,14 @@ final class Style {
 
     /** {@code function} with its doc comment. */
     static String print(CFunction function) {
-        return nameFirst(PRINTER.print(function), function);
+        CFunction wrapped = new CFunction(
+                Comments.wrapped(function.doc()),
+                function.specifiers(),
+                function.result(),
+                function.name(),
+                function.parameters(),
+                function.body());
+        return nameFirst(PRINTER.print(wrapped), wrapped);
     }
 
     /** {@code struct} with its doc comment. */

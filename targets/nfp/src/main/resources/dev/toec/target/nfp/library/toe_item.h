@@ -76,6 +76,7 @@ toe_item_unpack(__lmem struct toe_item *item, uint32_t word0, uint32_t word1,
     item->pkt.number = (word1 >> 16) & 0x3ff;
     item->pkt.length = word1 & 0x3fff;
     item->pkt.offset = word2 & 0xff;
+    item->pkt.head_valid = 0;
 }
 
 /** Where the fields of a packet's item are parked. */
@@ -98,6 +99,7 @@ toe_item_receive(__lmem struct toe_item *item)
     item->pkt.number = (meta.__raw[0] >> 16) & 0x3ff;
     item->pkt.length = meta.__raw[0] & 0x3fff;
     item->pkt.offset = TOE_NBI_OFFSET;
+    item->pkt.head_valid = 0;
 }
 
 #endif

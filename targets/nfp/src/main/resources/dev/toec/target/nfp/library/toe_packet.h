@@ -19,12 +19,21 @@
 /** Bytes that one byte-wise command moves. */
 #define TOE_MOVE_BYTES 32
 
+/** Bytes at the start of a frame that are read at once and kept in local
+ * memory: the headers of most packets. */
+#define TOE_HEAD_BYTES 64
+
 /** A packet that a context owns. */
 struct toe_packet {
-    uint32_t island;  /**< whose CTM holds it */
-    uint32_t number;  /**< packet number in that CTM */
-    uint32_t offset;  /**< first byte of the frame in its buffer */
-    uint32_t length;  /**< bytes of the frame */
+    uint32_t island;     /**< whose CTM holds it */
+    uint32_t number;     /**< packet number in that CTM */
+    uint32_t offset;     /**< first byte of the frame in its buffer */
+    uint32_t length;     /**< bytes of the frame */
+    uint32_t head_valid; /**< whether `head` is what the frame begins with */
+
+    /** The first bytes of the frame, what lies behind a short one too; the
+     * last word only lets every access look at two. */
+    uint32_t head[TOE_HEAD_BYTES / 4 + 1];
 };
 
 /** Address of byte `offset` of the frame. */
@@ -35,6 +44,49 @@ toe_packet_at(__lmem struct toe_packet *pkt, uint32_t offset)
                          pkt->offset + offset);
 }
 
+/** Reads the head of the frame. */
+static __inline void
+toe_packet_read_head(__lmem struct toe_packet *pkt)
+{
+    __xread uint32_t words[TOE_HEAD_BYTES / 4];
+
+    mem_read32(words, toe_packet_at(pkt, 0), sizeof(words));
+    pkt->head[0] = words[0];
+    pkt->head[1] = words[1];
+    pkt->head[2] = words[2];
+    pkt->head[3] = words[3];
+    pkt->head[4] = words[4];
+    pkt->head[5] = words[5];
+    pkt->head[6] = words[6];
+    pkt->head[7] = words[7];
+    pkt->head[8] = words[8];
+    pkt->head[9] = words[9];
+    pkt->head[10] = words[10];
+    pkt->head[11] = words[11];
+    pkt->head[12] = words[12];
+    pkt->head[13] = words[13];
+    pkt->head[14] = words[14];
+    pkt->head[15] = words[15];
+    pkt->head_valid = 1;
+}
+
+/** The 4 bytes at `offset`, which is below TOE_HEAD_BYTES, of the head. */
+static __inline uint32_t
+toe_packet_head_word(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    uint32_t index;
+    uint32_t shift;
+
+    if (!pkt->head_valid)
+        toe_packet_read_head(pkt);
+    index = offset >> 2;
+    shift = 8 * (offset & 3);
+    if (shift == 0)
+        return pkt->head[index];
+    return pkt->head[index] << (shift & 31)
+        | pkt->head[index + 1] >> ((32 - shift) & 31);
+}
+
 /** Reads 1 to 4 bytes, the first one in the most significant bits; junk
  * behind the last one. */
 static __inline uint32_t
@@ -43,6 +95,8 @@ toe_packet_left(__lmem struct toe_packet *pkt, uint32_t offset,
 {
     __xread uint32_t word;
 
+    if (offset <= TOE_HEAD_BYTES - bytes)
+        return toe_packet_head_word(pkt, offset);
     mem_read8(&word, toe_packet_at(pkt, offset), bytes);
     return word;
 }
@@ -55,8 +109,19 @@ toe_packet_left_wide(__lmem struct toe_packet *pkt, uint32_t offset,
 {
     __xread uint32_t words[2];
 
+    if (offset <= TOE_HEAD_BYTES - bytes)
+        return (uint64_t)toe_packet_head_word(pkt, offset) << 32
+            | toe_packet_head_word(pkt, offset + 4);
     mem_read8(words, toe_packet_at(pkt, offset), bytes);
     return (uint64_t)words[0] << 32 | words[1];
+}
+
+/** Forgets the head if it holds the byte at `offset`, which will change. */
+static __inline void
+toe_packet_touch(__lmem struct toe_packet *pkt, uint32_t offset)
+{
+    if (offset < TOE_HEAD_BYTES)
+        pkt->head_valid = 0;
 }
 
 /** Writes the most significant 1 to 4 bytes of `value`. */
@@ -66,6 +131,7 @@ toe_packet_set_left(__lmem struct toe_packet *pkt, uint32_t offset,
 {
     __xwrite uint32_t word;
 
+    toe_packet_touch(pkt, offset);
     word = value;
     mem_write8(&word, toe_packet_at(pkt, offset), bytes);
 }
@@ -77,6 +143,7 @@ toe_packet_set_left_wide(__lmem struct toe_packet *pkt, uint32_t offset,
 {
     __xwrite uint32_t words[2];
 
+    toe_packet_touch(pkt, offset);
     words[0] = (uint32_t)(value >> 32);
     words[1] = (uint32_t)value;
     mem_write8(words, toe_packet_at(pkt, offset), bytes);
@@ -369,6 +436,7 @@ static __inline void
 toe_packet_remove(__lmem struct toe_packet *pkt, uint32_t offset,
                   uint32_t count)
 {
+    toe_packet_touch(pkt, offset);
     if (offset <= pkt->length - offset - count
         && count <= TOE_MAX_OFFSET - pkt->offset) {
         toe_packet_move_front(pkt, offset, count);
