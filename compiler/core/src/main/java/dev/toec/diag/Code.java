@@ -54,7 +54,7 @@ public enum Code {
     E0228("only a handler gives packets away"),
     E0229("handlers do not fit the in ports"),
     E0230("not a value"),
-    E0231("misplaced else"),
+    E0231("else missing or misplaced"),
     E0232("pipeline missing or repeated"),
     E0233("defined by itself"),
 

@@ -12,6 +12,9 @@ import org.antlr.v4.runtime.Token;
 
 /** Builds blocks and statements; a statement that could not be read becomes {@link Statement.Broken}. */
 final class StatementBuilder {
+    /** How many branches an {@code if} may have: those who walk the tree do so by recursion. */
+    private static final int MAX_BRANCHES = 200;
+
     private final Places places;
     private final ExpressionBuilder expressions;
     private final Diagnostics diagnostics;
@@ -131,6 +134,13 @@ final class StatementBuilder {
     }
 
     private Statement branch(ToeParser.IfStatementContext tree, Span span) {
+        if (tree.elseBranch().size() >= MAX_BRANCHES) {
+            diagnostics.report(
+                    Diagnostic.of(Code.E0102, places.span(tree.getStart()), "this 'if' has too many branches")
+                            .withNote("an 'if' may have " + MAX_BRANCHES + " branches")
+                            .withFix("use a 'match'"));
+            return new Statement.Broken(span);
+        }
         List<Statement.Branch> branches = new ArrayList<>();
         branches.add(branch(tree.condition(), tree.block(), tree.getStart()));
         Optional<Statement.Block> otherwise = Optional.empty();
