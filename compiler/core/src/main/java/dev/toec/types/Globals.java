@@ -18,6 +18,8 @@ import java.util.Set;
  * first asked for.
  */
 final class Globals implements Declaration.Visitor<Void> {
+    private static final int MAX_DEPTH = 100;
+
     private final Problems problems;
     private final CallGraph calls;
     private final Types types;
@@ -104,11 +106,17 @@ final class Globals implements Declaration.Visitor<Void> {
         if (known != null || constant == null) {
             return known;
         }
+        if (inProgress.size() > MAX_DEPTH) {
+            problems.report(Diagnostic.of(Code.E0102, constant.name().span(), "constant '" + name + "' is too deep")
+                    .withNote("constants may lead through " + MAX_DEPTH + " others that are declared further down"));
+            return new Symbol.Broken(name, constant.span());
+        }
         if (!inProgress.add(name)) {
             problems.report(Code.E0233, constant.name().span(), "constant '" + name + "' is defined by itself");
             return new Symbol.Broken(name, constant.span());
         }
         Symbol symbol = evaluate(constant);
+        inProgress.remove(name);
         values.put(name, symbol);
         return symbol;
     }

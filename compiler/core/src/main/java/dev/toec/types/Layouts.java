@@ -18,6 +18,9 @@ final class Layouts {
     /** A field is read with one access of at most this many bytes. */
     private static final int MAX_ACCESS = 8;
 
+    /** How many scalars a struct may become. */
+    private static final int MAX_FIELDS = 256;
+
     private final Globals globals;
     private final Problems problems;
 
@@ -132,6 +135,11 @@ final class Layouts {
                     .withFix("add a field"));
         }
         Type.Struct struct = new Type.Struct(name.text(), doc, members, work);
+        if (Shapes.count(struct) > MAX_FIELDS) {
+            problems.report(Diagnostic.of(Code.E0102, name.span(), "'" + name + "' has too many fields")
+                    .withNote("a struct may have " + MAX_FIELDS + " fields, those of its fields included"));
+            return Type.Basic.ERROR;
+        }
         checkFlatNames(struct);
         return struct;
     }

@@ -15,11 +15,17 @@ final class Types {
         Type make();
     }
 
+    /** How deep types may lie in each other, each declared after the one it lies in. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final Type TOO_DEEP = new Type.Int(0, true);
+
     private static final Map<String, Type> BUILT_IN = builtIn();
 
     private final Problems problems;
     private final Map<String, Maker> declared = new HashMap<>();
     private final Map<String, Type> made = new HashMap<>();
+    private int depth;
 
     Types(Problems problems) {
         this.problems = problems;
@@ -68,16 +74,28 @@ final class Types {
             type = made.get(name);
         }
         if (type == null && declared.containsKey(name)) {
-            made.put(name, Type.Basic.NOTHING);
-            type = declared.get(name).make();
-            made.put(name, type);
+            type = make(name);
         }
         return type == null ? integer(name) : type;
+    }
+
+    private Type make(String name) {
+        made.put(name, Type.Basic.NOTHING);
+        depth++;
+        Type type = depth > MAX_DEPTH ? null : declared.get(name).make();
+        depth--;
+        made.put(name, type == null ? Type.Basic.ERROR : type);
+        return type == null ? TOO_DEEP : type;
     }
 
     private Type checked(Type type, Ast.Name name) {
         if (type == Type.Basic.NOTHING) {
             problems.report(Diagnostic.of(Code.E0233, name.span(), "'" + name + "' would contain itself"));
+            return Type.Basic.ERROR;
+        }
+        if (type == TOO_DEEP) {
+            problems.report(Diagnostic.of(Code.E0102, name.span(), "'" + name + "' lies too deep in other types")
+                    .withNote("types may be " + MAX_DEPTH + " deep"));
             return Type.Basic.ERROR;
         }
         if (type instanceof Type.Int i && i.bits() == 0) {
