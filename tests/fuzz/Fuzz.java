@@ -3,6 +3,8 @@ import dev.toec.driver.Compilation;
 import dev.toec.source.SourceFile;
 import dev.toec.target.ExtensionLoader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +23,10 @@ import java.util.stream.Stream;
  */
 public class Fuzz {
     private static final int SHRINK_ATTEMPTS = 4000;
-    private static final long SLOW_NANOS = 5_000_000_000L;
+    private static final long SLOW_NANOS = 5_000_000_000L; // of processor time: the machine may be busy with other things
     private static final long STACK_BYTES = 16 << 20; // as the launcher gives it
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** What is tried on each input. */
     private interface Reader {
@@ -124,7 +128,7 @@ public class Fuzz {
 
     /** What went wrong and where, or null. */
     private String failure(byte[] input) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         try {
             reader.read(input);
         } catch (Throwable fault) {
@@ -132,7 +136,7 @@ public class Fuzz {
             String place = trace.length == 0 || fault instanceof StackOverflowError ? "" : " at " + trace[0];
             return fault.getClass().getName() + place;
         }
-        return System.nanoTime() - start > SLOW_NANOS ? "took more than 5 s" : null;
+        return THREADS.getCurrentThreadCpuTime() - start > SLOW_NANOS ? "took more than 5 s" : null;
     }
 
     private byte[] mutate() {
