@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -51,19 +54,41 @@ class DocumentationTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> linksOfPages() throws IOException {
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> checkLinks(page)));
+    }
+
+    private static void checkLinks(Path page) throws IOException {
+        List<String> links = new ArrayList<>();
+        Parser.builder().build().parse(Files.readString(page)).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                links.add(link.getDestination());
+            }
+        });
+        for (String link : links) {
+            String file = link.replaceFirst("#.*", "");
+            assertThat(file.isEmpty() || Files.exists(page.resolveSibling(file)))
+                    .as(page + " leads to " + link)
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Code.class)
     void everyDiagnosticHasAPage(Code code) {
         assertThat(CodePage.read(code)).startsWith("# " + code + ": " + code.title() + "\n");
     }
 
-    /** With {@code -Dtoec.rewrite=true} the test writes what it wants to see. */
+    /** With {@code -Dtoec.update=true} the test writes what it wants to see. */
     @Test
     void theIndexListsEveryDiagnosticOnce() throws IOException {
         Path file = ROOT.resolve("compiler/docs/diagnostics.md");
         String text = Files.readString(file);
         String wanted = text.substring(0, text.indexOf(TABLE) + TABLE.length()) + index();
-        if (Boolean.getBoolean("toec.rewrite")) {
+        if (Boolean.getBoolean("toec.update")) {
             Files.writeString(file, wanted);
         }
         assertThat(Files.readString(file)).isEqualTo(wanted);
