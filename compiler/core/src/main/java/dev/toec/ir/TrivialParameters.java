@@ -4,17 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Removes block parameters that receive one value (or themselves) on every edge, until none is left. A removal can make
- * the parameters it was handed to trivial, so those are looked at again: the work is linear in the number of arguments.
+ * the parameters it was handed to trivial, so those are looked at again. Parameters are looked at in the order in which
+ * control comes to them: most are then replaced by their final value at once.
  */
 public final class TrivialParameters {
     private final Function function;
-    private final Map<Value, List<Value>> arguments = new HashMap<>();
+    private final Map<Value, List<Value>> arguments = new LinkedHashMap<>();
     private final Map<Value, List<Value>> handedTo = new HashMap<>();
     private final Map<Value, Value> replaced = new HashMap<>();
 
@@ -52,11 +54,22 @@ public final class TrivialParameters {
             Value only = replaced.containsKey(parameter) ? null : onlySource(parameter);
             if (only != null) {
                 replaced.put(parameter, only);
-                List<Value> users = handedTo.getOrDefault(parameter, List.of());
+                List<Value> users = remainingUsers(parameter);
                 work.addAll(users);
                 handedTo.computeIfAbsent(only, a -> new ArrayList<>()).addAll(users);
             }
         }
+    }
+
+    private List<Value> remainingUsers(Value parameter) {
+        List<Value> users = new ArrayList<>();
+        for (Value user : handedTo.getOrDefault(parameter, List.of())) {
+            if (!replaced.containsKey(user)) {
+                users.add(user);
+            }
+        }
+        handedTo.remove(parameter);
+        return users;
     }
 
     /** The one value {@code parameter} can have besides itself, or {@code null}. */
@@ -76,11 +89,14 @@ public final class TrivialParameters {
     }
 
     private Value resolve(Value value) {
-        Value v = value;
-        while (replaced.containsKey(v)) {
-            v = replaced.get(v);
+        Value end = value;
+        for (Value next = replaced.get(end); next != null; next = replaced.get(end)) {
+            end = next;
         }
-        return v;
+        for (Value v = value; v != end; ) {
+            v = replaced.put(v, end);
+        }
+        return end;
     }
 
     private Function rewritten() {

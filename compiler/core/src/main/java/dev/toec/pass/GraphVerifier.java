@@ -21,6 +21,13 @@ public final class GraphVerifier {
 
     /** What is wrong with the IR of {@code graph}; empty if it is well-formed. */
     public static List<String> verify(InstanceGraph graph) {
+        List<String> messages = new ArrayList<>(IrVerifier.verify(program(graph)));
+        skips(graph, messages);
+        return messages;
+    }
+
+    /** The IR inside {@code graph} as a program of its own: one module per stage, named after it, and no pipeline. */
+    public static IrProgram program(InstanceGraph graph) {
         List<Module> modules = new ArrayList<>();
         for (Stage stage : graph.stages()) {
             modules.add(named(stage.name(), stage.module()));
@@ -28,10 +35,7 @@ public final class GraphVerifier {
         IrProgram p = graph.program();
         Pipeline none = new Pipeline(
                 "", "", List.of(), List.of(), List.of(), List.of(), p.pipeline().span());
-        List<String> messages = new ArrayList<>(IrVerifier.verify(
-                new IrProgram(p.name(), p.reasons(), p.works(), p.functions(), modules, none, p.span())));
-        skips(graph, messages);
-        return messages;
+        return new IrProgram(p.name(), p.reasons(), p.works(), p.functions(), modules, none, p.span());
     }
 
     private static Module named(String name, Module m) {

@@ -9,7 +9,9 @@ import dev.toec.graph.InstanceGraph.Stage;
 import dev.toec.graph.Mapping;
 import dev.toec.graph.PlacedGraph;
 import dev.toec.ir.Function;
+import dev.toec.ir.IrParser;
 import dev.toec.ir.IrPrinter;
+import dev.toec.ir.IrProgram;
 import dev.toec.ir.Module;
 import dev.toec.pass.GraphVerifier;
 import dev.toec.source.SourceFile;
@@ -51,9 +53,19 @@ class CompilationCasesTest {
         file.expect(diagnostics);
         if (graph.isPresent()) {
             assertThat(GraphVerifier.verify(graph.get())).isEmpty();
+            readsBack(GraphVerifier.program(graph.get()));
             expect(file, "GRAPH", graph(Compilation.place(graph.get(), mapping, 4)));
             expect(file, "CODE", code(graph.get()));
         }
+    }
+
+    /** What passes made prints and parses like what people write. */
+    private static void readsBack(IrProgram program) {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceFile text = new SourceFile("printed.ir", IrPrinter.print(program));
+        IrProgram again = IrParser.parse(text, diagnostics);
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(again).isEqualTo(program);
     }
 
     private static SourceFile source(CaseFile file) {
