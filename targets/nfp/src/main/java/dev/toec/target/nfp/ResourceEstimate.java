@@ -5,18 +5,22 @@ import dev.toec.ir.Function;
 import dev.toec.ir.Instruction;
 import dev.toec.ir.IrType;
 import dev.toec.ir.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a role needs of a microengine, roughly: nfcc decides. Code is counted per operation, after the sequences a public
  * back end for this chip uses, with the library expanded at every use.
  *
  * @param localMemory bytes
+ * @param generalRegisters of a context, along the longest chain of calls
  * @param readRegisters most transfer registers of one command, in
  * @param writeRegisters the same, out
  * @param instructions of the role
  */
-record ResourceEstimate(int localMemory, int readRegisters, int writeRegisters, int instructions) {
+record ResourceEstimate(
+        int localMemory, int generalRegisters, int readRegisters, int writeRegisters, int instructions) {
     /** struct toe_item, with the head of its packet. */
     private static final int ITEM_BYTES = 96;
 
@@ -53,9 +57,19 @@ record ResourceEstimate(int localMemory, int readRegisters, int writeRegisters, 
         }
         return new ResourceEstimate(
                 shared + Chip.CONTEXTS * ITEM_BYTES,
+                generalRegisters(code),
                 Math.max(Math.max(items, key), HEAD_WORDS),
                 Math.max(Math.max(out, Math.max(key, value)), MOVE_WORDS),
                 instructions);
+    }
+
+    private static int generalRegisters(StageCode code) {
+        Map<String, Function> callees = new HashMap<>();
+        code.callees().forEach(f -> callees.put(f.name(), f));
+        return code.stage().module().handlers().stream()
+                .mapToInt(h -> RegisterPressure.ofChain(h.body(), callees))
+                .max()
+                .orElse(0);
     }
 
     private static List<TableLayout> tables(StageCode code) {

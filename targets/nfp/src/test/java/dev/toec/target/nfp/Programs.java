@@ -35,8 +35,13 @@ final class Programs {
     }
 
     static InstanceGraph graph(String name) {
+        return graph(DIRECTORY.resolve(name));
+    }
+
+    static InstanceGraph graph(Path file) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<InstanceGraph> graph = Compilation.compile(new SourceFile(name, read(name)), List.of(), diagnostics);
+        Optional<InstanceGraph> graph =
+                Compilation.compile(new SourceFile(file.getFileName().toString(), read(file)), List.of(), diagnostics);
         List<Diagnostic> errors = diagnostics.sorted().stream()
                 .filter(d -> d.code().severity() == Severity.ERROR)
                 .toList();
@@ -46,14 +51,14 @@ final class Programs {
 
     /** Bytes of the shortest frame a program takes, as its first line says: IR text need not test lengths. */
     static int shortest(String name) {
-        Matcher matcher = SHORTEST.matcher(read(name));
+        Matcher matcher = SHORTEST.matcher(read(DIRECTORY.resolve(name)));
         assertThat(matcher.find()).isTrue();
         return Integer.parseInt(matcher.group(1));
     }
 
-    private static String read(String name) {
+    private static String read(Path file) {
         try {
-            return Files.readString(DIRECTORY.resolve(name));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
