@@ -7,13 +7,16 @@ import dev.toec.source.SourceFile;
 import dev.toec.source.Span;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
  * Reads a TOE source. Tokens are checked by themselves first. Then the text is parsed with the faster SLL prediction,
- * which accepts every right program; only a text with errors is parsed again, with LL prediction, to say exactly what is
+ * which accepts every right program, and gives up at the first error; only a text with errors is parsed again, with LL prediction, to say exactly what is
  * wrong.
  */
 public final class Parser {
@@ -31,20 +34,14 @@ public final class Parser {
     }
 
     private Ast.File parse() {
-        ToeLexer lexer = new ToeLexer(new TextStream(source.name(), source.text()));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        CommonTokenStream tokens = new CommonTokenStream(new QuickLexer(source.name(), source.text()));
         tokens.fill();
         TokenCheck check = new TokenCheck(source, diagnostics);
         if (!check.check(tokens.getTokens())) {
             return new Ast.File(Optional.empty(), List.of(), false, new Span(source, 0, 0));
         }
         ErrorCollector errors = new ErrorCollector(source);
-        ToeParser.FileContext tree = parse(tokens, PredictionMode.SLL, errors);
-        if (!errors.isEmpty()) {
-            errors = new ErrorCollector(source);
-            tree = parse(tokens, PredictionMode.LL, errors);
-        }
+        ToeParser.FileContext tree = parse(tokens, errors);
         errors.reportTo(diagnostics);
         AstBuilder builder = new AstBuilder(source, tokens, diagnostics);
         Ast.File file = builder.file(tree, errors.isEmpty() && check.isClean());
@@ -54,11 +51,20 @@ public final class Parser {
         return file;
     }
 
-    private static ToeParser.FileContext parse(CommonTokenStream tokens, PredictionMode mode, ErrorCollector errors) {
+    private static ToeParser.FileContext parse(CommonTokenStream tokens, ErrorCollector errors) {
+        try {
+            return parse(tokens, PredictionMode.SLL, new BailErrorStrategy());
+        } catch (ParseCancellationException e) {
+            return parse(tokens, PredictionMode.LL, new SyntaxErrors(errors));
+        }
+    }
+
+    private static ToeParser.FileContext parse(
+            CommonTokenStream tokens, PredictionMode mode, ANTLRErrorStrategy onError) {
         tokens.seek(0);
         ToeParser parser = new ToeParser(tokens);
         parser.getInterpreter().setPredictionMode(mode);
-        parser.setErrorHandler(new SyntaxErrors(errors));
+        parser.setErrorHandler(onError);
         parser.removeErrorListeners();
         return parser.file();
     }
