@@ -229,11 +229,14 @@ final class Arithmetic {
     /** Of {@code i1}: arithmetic modulo two. */
     private CExpr truth(Binary i) {
         CExpr left = expressions.exact(i.left());
+        if (i.op() == BinaryOp.SHL || i.op() == BinaryOp.LSHR || i.op() == BinaryOp.ASHR) {
+            return left;
+        }
         CExpr right = expressions.exact(i.right());
         return switch (i.op()) {
             case AND, MUL -> CExpr.binary(COperator.LOGICAL_AND, left, right);
             case OR -> CExpr.binary(COperator.LOGICAL_OR, left, right);
-            case ADD, SUB, XOR -> CExpr.binary(COperator.NE, left, right);
+            case ADD, SUB, XOR -> left.equals(right) ? CExpr.name("false") : CExpr.binary(COperator.NE, left, right);
             case SHL, LSHR, ASHR -> left;
             case UDIV, SDIV -> CExpr.binary(COperator.LOGICAL_AND, left, right);
             case UREM, SREM -> CExpr.binary(COperator.LOGICAL_AND, left, right.negated());

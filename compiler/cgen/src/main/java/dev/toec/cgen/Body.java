@@ -74,10 +74,11 @@ final class Body implements BlockCode {
         }
         CExpr expression = expressions.assigned(instruction);
         Variables.Variable variable = variables.of(result);
-        return List.of(
-                variable == null
-                        ? new CStmt.Evaluate(expression)
-                        : CStmt.assign(CExpr.name(variable.name()), expression));
+        if (variable == null) {
+            return List.of(new CStmt.Evaluate(expression));
+        }
+        CExpr target = CExpr.name(variable.name());
+        return target.equals(expression) ? List.of() : List.of(CStmt.assign(target, expression));
     }
 
     private List<CStmt> callWithResults(Instruction.Call call) {
@@ -93,7 +94,9 @@ final class Body implements BlockCode {
 
     @Override
     public CExpr scrutinee(Value value) {
-        return expressions.exact(value);
+        Typed typed = expressions.typed(value, true);
+        // Compilers take a switch on a truth value for a slip.
+        return typed.bits() == 1 ? new CExpr.Cast(CType.named("int"), typed.expression()) : typed.expression();
     }
 
     @Override

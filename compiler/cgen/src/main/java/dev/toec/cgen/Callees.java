@@ -2,6 +2,7 @@ package dev.toec.cgen;
 
 import dev.toec.ir.Function;
 import dev.toec.ir.Instruction;
+import dev.toec.ir.IrType;
 import dev.toec.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,11 +42,32 @@ final class Callees {
         return out;
     }
 
-    /** What {@code instruction} reads; of a call, what its callee looks at. */
+    /** What {@code instruction} reads: of a call what its callee looks at, and nothing that cannot matter. */
     List<Value> operands(Instruction instruction) {
-        return instruction instanceof Instruction.Call call
-                ? needed(call.function(), call.arguments())
-                : instruction.operands();
+        if (instruction instanceof Instruction.Call call) {
+            return needed(call.function(), call.arguments());
+        }
+        if (instruction instanceof Instruction.Compare compare && isSelfComparison(compare)) {
+            return List.of();
+        }
+        if (instruction instanceof Instruction.Binary binary && isShiftOfOneBit(binary)) {
+            return List.of(binary.left());
+        }
+        return instruction.operands();
+    }
+
+    /** Whether it compares a value with itself. */
+    static boolean isSelfComparison(Instruction.Compare compare) {
+        return compare.left().equals(compare.right());
+    }
+
+    /** Whether it shifts an {@code i1}: by nothing, since counts are taken modulo the width. */
+    private static boolean isShiftOfOneBit(Instruction.Binary binary) {
+        return binary.result().type() == IrType.I1
+                && switch (binary.op()) {
+                    case SHL, LSHR, ASHR -> true;
+                    case ADD, SUB, MUL, UDIV, UREM, SDIV, SREM, AND, OR, XOR -> false;
+                };
     }
 
     private Set<Value> neededParameters(Function function) {

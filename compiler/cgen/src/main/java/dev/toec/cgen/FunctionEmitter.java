@@ -101,6 +101,7 @@ public final class FunctionEmitter {
         statements = Loops.shape(statements);
         Map<String, CType> locals = new HashMap<>();
         variables.all().stream().filter(v -> !v.parameter()).forEach(v -> locals.put(v.name(), v.type()));
+        statements = UnreadVariables.remove(statements, locals.keySet());
         return Declarations.place(withoutLastReturn(statements), locals, dialect.declaresAtBlockStart());
     }
 

@@ -31,6 +31,9 @@ final class Literals {
     /** {@code bits} of {@code type} in two's complement. */
     static CExpr signed(long bits, IrType type) {
         long value = signExtended(bits, type);
+        if (value > Integer.MAX_VALUE) {
+            return new CExpr.Literal(hexadecimal(value) + "ll");
+        }
         if (value >= 0) {
             return unsigned(value, false);
         }

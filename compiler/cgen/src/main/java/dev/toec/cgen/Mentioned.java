@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The names that statements mention, in the order they do. */
-final class Mentioned extends StatementRewriter {
+class Mentioned extends StatementRewriter {
     private final Set<String> names = new LinkedHashSet<>();
     private final boolean deep;
 
-    private Mentioned(boolean deep) {
+    Mentioned(boolean deep) {
         this.deep = deep;
     }
 
@@ -22,6 +22,19 @@ final class Mentioned extends StatementRewriter {
 
     static Set<String> in(CStmt statement) {
         return in(List.of(statement));
+    }
+
+    /** Those whose value matters: all but variables that are only assigned. */
+    static Set<String> read(List<CStmt> statements) {
+        Mentioned reads = new Mentioned(true) {
+            @Override
+            public CStmt assign(CStmt.Assign s) {
+                boolean plain = s.target() instanceof CExpr.Name && s.operator().isEmpty();
+                return plain ? super.evaluate(new CStmt.Evaluate(s.value())) : super.assign(s);
+            }
+        };
+        reads.rewrite(statements);
+        return reads.names;
     }
 
     /** Those in {@code statement} outside the blocks it holds. */

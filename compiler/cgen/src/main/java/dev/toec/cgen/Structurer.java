@@ -76,6 +76,14 @@ public final class Structurer {
             return pending.isEmpty() ? follow : pending.peek();
         }
 
+        /** Marks where {@code block} begins, once. */
+        void label(int block) {
+            CStmt label = new CStmt.Label(Structurer.this.label(block));
+            if (out.isEmpty() || !out.get(out.size() - 1).equals(label)) {
+                out.add(label);
+            }
+        }
+
         /** Lets {@code blocks} follow, but for a loop's step, which the loop statement holds. */
         void after(List<Integer> blocks) {
             for (int i = blocks.size() - 1; i >= 0; i--) {
@@ -96,7 +104,7 @@ public final class Structurer {
             inside = false;
             if (next < 0 && !run.pending.isEmpty()) {
                 next = run.pending.pop();
-                run.out.add(new CStmt.Label(label(next)));
+                run.label(next);
             }
             block = next;
         }
@@ -110,7 +118,7 @@ public final class Structurer {
         List<CStmt> body = sequence(header, again, new Scope(run.next(), again), true);
         List<CStmt.Assign> steps = step < 0 ? List.of() : stepAssignments(step);
         // A jump to the header from an inner loop starts the statement anew.
-        run.out.add(new CStmt.Label(label(header)));
+        run.label(header);
         run.out.add(new CStmt.For(Optional.empty(), Optional.empty(), steps, body));
         return -1;
     }

@@ -72,12 +72,13 @@ final class Uses {
 
             @Override
             public List<Value> branch(Terminator.Branch t) {
-                return List.of(t.condition());
+                return t.whenTrue().equals(t.whenFalse()) ? List.of() : List.of(t.condition());
             }
 
             @Override
             public List<Value> switchOn(Terminator.Switch t) {
-                return List.of(t.value());
+                boolean decides = t.targets().stream().distinct().count() > 1;
+                return decides ? List.of(t.value()) : List.of();
             }
 
             @Override
