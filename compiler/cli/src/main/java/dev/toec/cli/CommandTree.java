@@ -53,6 +53,9 @@ final class CommandTree {
                                 .addSubcommand("run", new EbpfRunCommand(console))
                                 .addSubcommand("dump", new EbpfDumpCommand(console)));
                 return true;
+            case "graph":
+                root.addSubcommand(name, new GraphCommand(console));
+                return true;
             case "explain":
                 root.addSubcommand(name, new ExplainCommand(console));
                 return true;

@@ -217,6 +217,7 @@ class CommandLineTest {
                 "build --help",
                 "run --help",
                 "diff --help",
+                "graph --help",
                 "explain --help",
                 "ebpf --help",
                 "ebpf verify --help",
@@ -263,6 +264,15 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("run", program, "--in", "inside=" + capture, "--schedules", "20");
         assertThat(run.code()).isZero();
         assertThat(run.out()).doesNotContain("differ");
+    }
+
+    @Test
+    void graphDrawsStagesAndLinks() {
+        assertThat(CommandRun.of("graph", program).out())
+                .startsWith("digraph \"guard\" {")
+                .contains(
+                        "\"Admit\" [label=\"Admit\\ntable senders, 2\\n",
+                        "\"inside.rx\" -> \"Admit\" [label=\"packet\"]");
     }
 
     @Test
