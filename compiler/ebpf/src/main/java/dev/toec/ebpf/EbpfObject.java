@@ -12,6 +12,7 @@ import dev.toec.ebpf.load.MapDefinition;
 import dev.toec.ebpf.load.XdpObject;
 import dev.toec.ebpf.verify.Verifier;
 import dev.toec.ir.Function;
+import dev.toec.source.Span;
 import dev.toec.target.Extension;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,19 +120,23 @@ public final class EbpfObject {
         String entry = name() + "_" + TableNames.identifier(program.name());
         String doc = "XDP program `" + program.name() + "` of " + Path.of(file).getFileName() + ", section "
                 + program.section() + ".";
-        Function function = FunctionLifter.lift(proof, entry, doc, tables, loaded.listing()::span);
+        CSources sources = new CSources(loaded.program());
+        Function function = FunctionLifter.lift(
+                proof,
+                entry,
+                doc,
+                tables,
+                slot -> sources.span(slot).orElseGet(() -> loaded.listing().span(slot)));
         return new Extension(
                 name(), entry, List.of(function), tables.tables(loaded.listing().span(0)), program.instructions());
     }
 
+    /** Shown at the line of C where that is known, and always at the instruction. */
     private static Diagnostic diagnose(Fault fault, Loaded loaded) {
-        int slot = fault.instruction();
-        Fault told = fault;
-        if (slot >= 0 && loaded.program().lines().get(slot).isPresent()) {
-            told = fault.withNote(
-                    "this is " + loaded.program().lines().get(slot).get() + ": `"
-                            + loaded.program().lines().get(slot).get().text() + "`");
-        }
-        return told.at(loaded.listing().span(slot));
+        Span instruction = loaded.listing().span(fault.instruction());
+        return new CSources(loaded.program())
+                .span(fault.instruction())
+                .map(line -> fault.at(line).withRelated(instruction, "the instruction"))
+                .orElseGet(() -> fault.at(instruction));
     }
 }

@@ -34,19 +34,21 @@ final class Listing {
             text.append("\n; ").append(map.summary());
             line++;
         }
-        Optional<CLine> shown = Optional.empty();
+        String shown = "";
         for (int slot = 0; slot < program.slots(); slot++) {
             if (program.functions().containsKey(slot)) {
                 text.append("\n").append(program.functions().get(slot)).append(":");
                 line++;
             }
             Optional<CLine> source = program.lines().get(slot);
-            if (program.insn(slot) != null && source.isPresent() && !source.equals(shown)) {
+            if (program.insn(slot) != null
+                    && source.isPresent()
+                    && !source.get().toString().equals(shown)) {
                 text.append("\n; ")
                         .append(source.get())
                         .append(": ")
-                        .append(source.get().text());
-                shown = source;
+                        .append(source.get().text().strip());
+                shown = source.get().toString();
                 line++;
             }
             if (program.insn(slot) != null) {

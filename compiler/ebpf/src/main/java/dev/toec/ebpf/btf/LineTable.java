@@ -23,9 +23,12 @@ public final class LineTable {
     /**
      * A line of C.
      *
-     * @param text the line itself without indentation, or empty
+     * @param file its name without directories
+     * @param line from 1
+     * @param column from 1, or 0 where it is not known
+     * @param text the line itself, or empty
      */
-    public record CLine(String file, int line, String text) {
+    public record CLine(String file, int line, int column, String text) {
         @Override
         public String toString() {
             return file + ":" + line;
@@ -66,12 +69,13 @@ public final class LineTable {
 
     private static void readLine(ByteView records, long at, Btf btf, TreeMap<Long, CLine> into) throws Refusal {
         String file = btf.text(records.u32(at + 4));
-        String text = btf.text(records.u32(at + 8)).strip();
+        String text = btf.text(records.u32(at + 8)).stripTrailing();
         int line = (int) (records.u32(at + 12) >>> 10);
+        int column = records.i32(at + 12) & 0x3ff;
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (line > 0) {
             // Line 0 marks code that no line of its own was written for.
-            into.put(records.u32(at), new CLine(name, line, text));
+            into.put(records.u32(at), new CLine(name, line, column, text));
         }
     }
 
