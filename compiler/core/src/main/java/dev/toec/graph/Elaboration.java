@@ -40,9 +40,7 @@ public final class Elaboration {
     /** The graph of {@code program}, or nothing when an error was reported. */
     public static Optional<InstanceGraph> elaborate(IrProgram program, Diagnostics diagnostics) {
         InstanceGraph graph = new Elaboration(program).graph();
-        Topology topology = new Topology(graph);
-        boolean sound = new LinkCheck(topology, diagnostics).check();
-        sound &= new SequenceCheck(topology, diagnostics).check();
+        boolean sound = new LinkCheck(new Topology(graph), diagnostics).check();
         return sound ? Optional.of(graph) : Optional.empty();
     }
 

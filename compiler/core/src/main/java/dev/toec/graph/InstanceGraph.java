@@ -11,6 +11,10 @@ import java.util.Optional;
  * The elaborated program: every stage with its own specialised handlers, every link resolved. Checker, interpreter,
  * diagrams and every back end read this one graph. Replicas stay symbolic: a replicated stage is one node.
  *
+ * <p>Every engine gives a stage one queue: what one single stage, or the reader of the external ports, hands to several in
+ * ports of a stage arrives in the order in which it was handed over. The order analysis relies on it. A port whose
+ * {@code rx} no link leaves receives nothing.
+ *
  * @param ports external ports in declaration order
  * @param stages in declaration order
  * @param reorderPoints in the order of the links that name them first

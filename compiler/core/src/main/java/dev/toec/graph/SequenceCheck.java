@@ -11,37 +11,43 @@ import java.util.Map;
 import java.util.Set;
 
 /** Every packet that comes to a reorder point has a number, and every number has a way to its reorder points. */
-final class SequenceCheck {
+public final class SequenceCheck {
     private final Topology topology;
     private final Diagnostics diagnostics;
     private final Map<String, Sequence> sequences = new HashMap<>();
-    private boolean sound = true;
+    private final Map<Link, Set<String>> origins;
 
-    SequenceCheck(Topology topology, Diagnostics diagnostics) {
+    private SequenceCheck(Topology topology, Diagnostics diagnostics) {
         this.topology = topology;
         this.diagnostics = diagnostics;
+        this.origins = topology.origins();
         topology.graph().sequences().forEach(s -> sequences.put(s.name(), s));
     }
 
-    /** Whether all sequences are complete as far as links tell. */
-    boolean check() {
-        Map<Link, Set<String>> origins = topology.origins();
-        for (ReorderPoint point : topology.graph().reorderPoints()) {
-            Sequence sequence = sequences.get(point.sequence());
-            for (Link link : topology.entering(point.consumer())) {
-                if (link.reorder().isPresent() && link.reorder().get().equals(point.name())) {
-                    numbered(link, sequence, origins.getOrDefault(link, Set.of()));
-                }
-            }
-            arrives(point, sequence);
+    /** Reports packets without numbers (E0621) and numbers without a way (E0622) at the reorder points of a graph. */
+    public static void check(InstanceGraph graph, Diagnostics diagnostics) {
+        SequenceCheck check = new SequenceCheck(new Topology(graph), diagnostics);
+        for (ReorderPoint point : graph.reorderPoints()) {
+            check.point(point, check.sequences.get(point.sequence()));
         }
-        return sound;
+    }
+
+    private void point(ReorderPoint point, Sequence sequence) {
+        for (Link link : topology.entering(point.consumer())) {
+            if (passes(link, point)) {
+                numbered(link, sequence, origins.getOrDefault(link, Set.of()));
+            }
+        }
+        arrives(point, sequence);
+    }
+
+    private static boolean passes(Link link, ReorderPoint point) {
+        return link.reorder().isPresent() && link.reorder().get().equals(point.name());
     }
 
     private void numbered(Link link, Sequence sequence, Set<String> origins) {
         for (String origin : origins) {
             if (!sequence.ports().contains(origin)) {
-                sound = false;
                 diagnostics.report(Diagnostic.of(
                                 Code.E0621,
                                 link.span(),
@@ -58,17 +64,27 @@ final class SequenceCheck {
         for (String port : sequence.ports()) {
             Link received = topology.leaving(port, "rx");
             if (received != null && !leading.contains(received)) {
-                sound = false;
-                diagnostics.report(Diagnostic.of(
-                                Code.E0622,
-                                point.span(),
-                                "no packet from " + port + ".rx ever comes to this reorder point")
-                        .withRelated(sequence.span(), "sequence " + sequence.name() + " numbers them nevertheless")
-                        .withRelated(received.span(), "they go this way")
-                        .withNote("the reorder point would wait for their numbers for ever")
-                        .withFix("take " + port + ".rx out of sequence " + sequence.name()
-                                + ", or give it a sequence of its own"));
+                diagnostics.report(missing(port, point, sequence, received));
             }
         }
+    }
+
+    private Diagnostic missing(String port, ReorderPoint point, Sequence sequence, Link received) {
+        Diagnostic diagnostic = Diagnostic.of(
+                        Code.E0622, point.span(), "no packet from " + port + ".rx ever comes to this reorder point")
+                .withRelated(sequence.span(), "sequence " + sequence.name() + " numbers them nevertheless")
+                .withNote("the reorder point would wait for their numbers for ever");
+        for (Link link : topology.entering(point.consumer())) {
+            if (!passes(link, point) && origins.getOrDefault(link, Set.of()).contains(port)) {
+                return diagnostic
+                        .withRelated(link.span(), "they come over this link, past the reorder point")
+                        .withFix("let this link pass it too: '" + link.from() + "." + link.fromPort() + " -> reorder "
+                                + sequence.name() + " -> " + link.to() + "." + link.toPort() + "'");
+            }
+        }
+        return diagnostic
+                .withRelated(received.span(), "they go this way")
+                .withFix("take " + port + ".rx out of sequence " + sequence.name()
+                        + ", or give it a sequence of its own");
     }
 }

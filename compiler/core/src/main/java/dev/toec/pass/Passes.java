@@ -7,6 +7,7 @@ import dev.toec.analysis.SequenceNumbers;
 import dev.toec.diag.Diagnostics;
 import dev.toec.graph.Elaboration;
 import dev.toec.graph.InstanceGraph;
+import dev.toec.graph.SequenceCheck;
 import dev.toec.ir.Function;
 import dev.toec.ir.IrProgram;
 import dev.toec.ir.IrVerifier;
@@ -29,6 +30,7 @@ public final class Passes {
     private static final List<Pass> ANALYSES = List.of(
             new Pass("replication", Replication::check),
             new Pass("packet-order", analysis(PacketOrder::check)),
+            new Pass("sequence-ways", analysis(SequenceCheck::check)),
             new Pass("sequence-numbers", analysis(SequenceNumbers::check)));
 
     private static final List<Pass> REWRITES = List.of(
