@@ -72,6 +72,7 @@ final class StageCode {
 
     private List<VariableModel> variables() {
         return module.variables().stream()
+                .filter(v -> code.stream().anyMatch(i -> uses(i, v.field().name())))
                 .map(v -> {
                     String name = names.resource(stage, v.field().name());
                     String initial = Long.toUnsignedString(v.initial()) + "u";
@@ -83,6 +84,13 @@ final class StageCode {
                             v.initial() == 0 ? "" : initial);
                 })
                 .toList();
+    }
+
+    private static boolean uses(Instruction instruction, String variable) {
+        return instruction instanceof Instruction.VariableLoad load
+                        && load.variable().equals(variable)
+                || instruction instanceof Instruction.VariableStore store
+                        && store.variable().equals(variable);
     }
 
     private List<TableModel> tables() {

@@ -17,6 +17,9 @@ record RandomProgram(String text, Map<String, List<Frame>> frames) {
     private static final int HANDLERS = 12;
     private static final int PACKETS = 40;
 
+    /** Stages of several copies; each takes a sequence, and targets have few. */
+    private static final int REPLICATED = 2;
+
     /** The program of {@code seed}, always the same. */
     static RandomProgram of(long seed) {
         Random random = new Random(seed);
@@ -26,13 +29,14 @@ record RandomProgram(String text, Map<String, List<Frame>> frames) {
         StringBuilder links = new StringBuilder();
         Map<String, List<Frame>> frames = new LinkedHashMap<>();
         for (int i = 0; i < HANDLERS; i++) {
-            boolean keepsState = random.nextBoolean();
-            modules.append(module("M" + i, keepsState, random));
+            boolean replicated = i < REPLICATED;
+            modules.append(module("M" + i, !replicated, random));
             ports.append("  port p").append(i).append('\n');
-            stages.append("  stage M" + i + " = M" + i + (keepsState ? "" : " replicated") + "\n");
-            stages.append("  sequence s" + i + " at p" + i + ".rx\n");
+            stages.append("  stage M" + i + " = M" + i + (replicated ? " replicated\n" : "\n"));
+            stages.append(replicated ? "  sequence s" + i + " at p" + i + ".rx\n" : "");
             links.append("  link p" + i + ".rx -> M" + i + ".frame\n");
-            links.append("  link M" + i + ".done -> reorder s" + i + " -> p" + i + ".tx\n");
+            links.append(
+                    "  link M" + i + ".done -> " + (replicated ? "reorder s" + i + " -> " : "") + "p" + i + ".tx\n");
             frames.put("p" + i, packets(random));
         }
         String text = "program random\n\nreason short \"too short\"\nreason refused \"as it happens\"\n\n" + modules
