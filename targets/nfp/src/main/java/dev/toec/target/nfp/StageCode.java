@@ -60,6 +60,20 @@ final class StageCode {
         return functions().stream().anyMatch(f -> instructions(f).stream().anyMatch(wanted));
     }
 
+    /** The variables of the module that its code reads or writes. */
+    List<Module.Variable> variables() {
+        return stage.module().variables().stream()
+                .filter(v -> uses(i -> isAccess(i, v.field().name())))
+                .toList();
+    }
+
+    private static boolean isAccess(Instruction instruction, String variable) {
+        return instruction instanceof Instruction.VariableLoad load
+                        && load.variable().equals(variable)
+                || instruction instanceof Instruction.VariableStore store
+                        && store.variable().equals(variable);
+    }
+
     /** The links by which it hands work on. */
     List<Link> outgoing() {
         return stage.module().outputs().stream()

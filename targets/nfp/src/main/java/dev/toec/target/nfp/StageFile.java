@@ -65,7 +65,7 @@ final class StageFile {
                 firmware.microengines(stage),
                 firmware.microengines(stage) > 1,
                 ResourceEstimate.of(firmware, code),
-                module.variables().stream().map(StageFile::variable).toList(),
+                code.variables().stream().map(StageFile::variable).toList(),
                 functions(),
                 incoming().stream().map(this::dispatch).toList());
         return Style.tidy(templates.render("stage", Map.of("s", model)));
