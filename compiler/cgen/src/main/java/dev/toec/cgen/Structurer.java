@@ -215,12 +215,23 @@ public final class Structurer {
         return isWrittenHere(from, target) ? graph.subtree(target) : 0;
     }
 
+    /** Whether less is written on the way {@code a}: in blocks, and where they are as many, in statements of the first. */
+    private boolean isLighter(int from, Terminator.Target a, Terminator.Target b) {
+        int difference = weight(from, a) - weight(from, b);
+        return difference < 0 || difference == 0 && statements(from, a) <= statements(from, b);
+    }
+
+    private int statements(int from, Terminator.Target edge) {
+        int target = graph.number(edge.block());
+        return isWrittenHere(from, target) ? code.body(graph.block(target)).size() : 0;
+    }
+
     private int branch(int from, Terminator.Branch t, Run run) {
         if (t.whenTrue().equals(t.whenFalse())) {
             return goOn(from, t.whenTrue(), run);
         }
         CExpr condition = code.condition(t.condition());
-        boolean trueFirst = weight(from, t.whenTrue()) <= weight(from, t.whenFalse());
+        boolean trueFirst = isLighter(from, t.whenTrue(), t.whenFalse());
         Terminator.Target light = trueFirst ? t.whenTrue() : t.whenFalse();
         Terminator.Target heavy = trueFirst ? t.whenFalse() : t.whenTrue();
         CExpr toLight = trueFirst ? condition : condition.negated();
