@@ -84,7 +84,7 @@ final class Headers {
     }
 
     String makefile() {
-        return render("makefile", Map.of("roles", roles()));
+        return render("makefile", Map.of("roles", roles(), "points", points()));
     }
 
     String config() {
