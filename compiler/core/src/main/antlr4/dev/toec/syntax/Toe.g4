@@ -1,12 +1,19 @@
 /*
- * The TOE data-path language. Every decision but two needs one token: whether a brace behind a name opens a struct
- * value or a block (the token behind the brace's first name tells), and whether a value follows `return` (it stands on
- * the same line). Operators are a flat list here; the syntax tree's builder applies their precedence.
+ * The TOE data-path language. Every decision but one needs one token: whether a brace behind a name opens a struct value
+ * or a block, which the token behind the brace's first name tells. Operators are a flat list here; the syntax tree's
+ * builder applies their precedence. Words are told from names by QuickLexer, and a `return` that has no value on its
+ * line from one that has by TokenCheck: automata would take long to learn both.
  */
 grammar Toe;
 
 options {
-    superClass = LineAwareParser;
+    superClass = org.antlr.v4.runtime.Parser;
+}
+
+tokens {
+    PACKAGE, CONST, ENUM, HEADER, STRUCT, WORK, DROPS, FN, MODULE, PIPELINE, BIG, LITTLE, OWN, IN, OUT, COUNTER,
+    TABLE, HOOK, MAX, ON, PORT, STAGE, REPLICATED, SEQUENCE, REORDER, AT, LET, VAR, VIEW, AS, IF, ELSE, MATCH, FOR,
+    BREAK, CONTINUE, RETURN, EMIT, DROP, REMOVE, TRUE, FALSE, RETURN_NOTHING
 }
 
 file: packageDeclaration? ( declaration | ';' )* EOF;
@@ -139,7 +146,7 @@ pattern: NUMBER | IP4 | MAC | TRUE | FALSE | name ( '.' word )? | reserved;
 
 forStatement: FOR name IN expression '..' expression block;
 
-returnStatement: RETURN ( {sameLine()}? expression )?;
+returnStatement: RETURN expression | RETURN_NOTHING;
 
 jumpStatement: BREAK | CONTINUE;
 
@@ -197,54 +204,12 @@ name: ID | BIG | LITTLE | MAX | PORT | STAGE | SEQUENCE | REORDER | REPLICATED |
 /** Words that can neither begin nor continue an expression. */
 reserved
     : PACKAGE | CONST | ENUM | HEADER | STRUCT | WORK | DROPS | FN | MODULE | PIPELINE | COUNTER | TABLE | HOOK | ON | OWN
-    | LET | VAR | VIEW | IF | MATCH | FOR | BREAK | CONTINUE | RETURN | EMIT | DROP | REMOVE
+    | LET | VAR | VIEW | IF | MATCH | FOR | BREAK | CONTINUE | RETURN | RETURN_NOTHING | EMIT | DROP | REMOVE
     ;
 
 /** A name where only a name can stand, so any word will do. */
 word: name | reserved | AS;
 
-PACKAGE: 'package';
-CONST: 'const';
-ENUM: 'enum';
-HEADER: 'header';
-STRUCT: 'struct';
-WORK: 'work';
-DROPS: 'drops';
-FN: 'fn';
-MODULE: 'module';
-PIPELINE: 'pipeline';
-BIG: 'big';
-LITTLE: 'little';
-OWN: 'own';
-IN: 'in';
-OUT: 'out';
-COUNTER: 'counter';
-TABLE: 'table';
-HOOK: 'hook';
-MAX: 'max';
-ON: 'on';
-PORT: 'port';
-STAGE: 'stage';
-REPLICATED: 'replicated';
-SEQUENCE: 'sequence';
-REORDER: 'reorder';
-AT: 'at';
-LET: 'let';
-VAR: 'var';
-VIEW: 'view';
-AS: 'as';
-IF: 'if';
-ELSE: 'else';
-MATCH: 'match';
-FOR: 'for';
-BREAK: 'break';
-CONTINUE: 'continue';
-RETURN: 'return';
-EMIT: 'emit';
-DROP: 'drop';
-REMOVE: 'remove';
-TRUE: 'true';
-FALSE: 'false';
 
 ARROW: '->';
 THEN: '=>';

@@ -39,10 +39,18 @@ enum Expectation {
             }
         }
         for (int type : left.toArray()) {
-            parts.add(type == Token.EOF ? "the end of the file" : ToeParser.VOCABULARY.getDisplayName(type));
+            parts.add(display(type));
         }
         String last = parts.isEmpty() ? "nothing" : parts.remove(parts.size() - 1);
         return parts.isEmpty() ? last : String.join(", ", parts) + " or " + last;
+    }
+
+    private static String display(int type) {
+        if (type == Token.EOF) {
+            return "the end of the file";
+        }
+        boolean isWord = type >= QuickLexer.FIRST_WORD && type <= QuickLexer.LAST_WORD;
+        return isWord ? "'" + QuickLexer.word(type) + "'" : ToeParser.VOCABULARY.getDisplayName(type);
     }
 
     /** Takes away what need not be named beside this set. */
@@ -55,8 +63,9 @@ enum Expectation {
     }
 
     private boolean covers(int type) {
-        boolean isWord = (type >= ToeParser.PACKAGE && type <= ToeParser.FALSE && type != ToeParser.ELSE)
-                || type == ToeParser.ID;
+        boolean isWord = (type >= QuickLexer.FIRST_WORD && type <= QuickLexer.LAST_WORD && type != ToeParser.ELSE)
+                || type == ToeParser.ID
+                || type == ToeParser.RETURN_NOTHING;
         boolean isLiteral = type >= ToeParser.MAC && type <= ToeParser.NUMBER;
         boolean isOperator = type >= ToeParser.EQUAL && type <= ToeParser.NOT && type != ToeParser.ASSIGN;
         return switch (this) {

@@ -47,7 +47,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
 
     private static boolean isWord(Token token) {
-        return token.getType() >= ToeParser.PACKAGE && token.getType() <= ToeParser.FALSE;
+        int type = token.getType();
+        return (type >= QuickLexer.FIRST_WORD && type <= QuickLexer.LAST_WORD) || type == ToeParser.RETURN_NOTHING;
     }
 
     private void report(Parser parser, Token found, IntervalSet expected) {

@@ -32,29 +32,54 @@ final class TokenCheck {
     /** Looks at all tokens; false where they nest too deeply to be parsed. */
     boolean check(List<Token> tokens) {
         int unknownUntil = -1;
+        Token last = null;
         for (Token token : tokens) {
+            if (last != null && token.getChannel() == Token.DEFAULT_CHANNEL) {
+                bareReturn(last, token);
+            }
+            last = token.getChannel() == Token.DEFAULT_CHANNEL ? token : last;
             switch (token.getType()) {
-                case ToeLexer.UNKNOWN -> {
+                case ToeParser.UNKNOWN -> {
                     if (token.getStartIndex() != unknownUntil) {
                         unknown(token);
                     }
                     unknownUntil = token.getStopIndex() + 1;
                     ((CommonToken) token).setChannel(Token.HIDDEN_CHANNEL);
                 }
-                case ToeLexer.FOREIGN_ID -> foreign((CommonToken) token);
-                case ToeLexer.OPEN_STRING -> openString((CommonToken) token);
-                case ToeLexer.COMMENT -> comment(token);
-                case ToeLexer.OPEN, ToeLexer.OPEN_BRACE, ToeLexer.OPEN_BRACKET -> {
+                case ToeParser.FOREIGN_ID -> foreign((CommonToken) token);
+                case ToeParser.OPEN_STRING -> openString((CommonToken) token);
+                case ToeParser.COMMENT -> comment(token);
+                case ToeParser.OPEN, ToeParser.OPEN_BRACE, ToeParser.OPEN_BRACKET -> {
                     if (++depth > MAX_DEPTH) {
                         tooDeep(token);
                         return false;
                     }
                 }
-                case ToeLexer.CLOSE, ToeLexer.CLOSE_BRACE, ToeLexer.CLOSE_BRACKET -> depth = Math.max(0, depth - 1);
+                case ToeParser.CLOSE, ToeParser.CLOSE_BRACE, ToeParser.CLOSE_BRACKET -> depth = Math.max(0, depth - 1);
                 default -> {}
             }
         }
         return true;
+    }
+
+    /** A {@code return} has a value if one can begin with the next token and that stands on its line. */
+    private static void bareReturn(Token token, Token next) {
+        if (token.getType() == ToeParser.RETURN
+                && (token.getLine() != next.getLine() || !beginsValue(next.getType()))) {
+            ((CommonToken) token).setType(ToeParser.RETURN_NOTHING);
+        }
+    }
+
+    private static boolean beginsValue(int type) {
+        return switch (type) {
+            case ToeParser.ID, ToeParser.FOREIGN_ID, ToeParser.NUMBER, ToeParser.IP4, ToeParser.MAC -> true;
+            case ToeParser.TRUE, ToeParser.FALSE, ToeParser.OPEN -> true;
+            case ToeParser.NOT, ToeParser.MINUS, ToeParser.COMPLEMENT -> true;
+            case ToeParser.BIG, ToeParser.LITTLE, ToeParser.MAX, ToeParser.PORT, ToeParser.STAGE, ToeParser.SEQUENCE ->
+                true;
+            case ToeParser.REORDER, ToeParser.REPLICATED, ToeParser.AT, ToeParser.IN, ToeParser.OUT -> true;
+            default -> false;
+        };
     }
 
     private void unknown(Token token) {
@@ -67,7 +92,7 @@ final class TokenCheck {
             at++;
         }
         meaningless(source.text().codePointAt(at), new Span(source, at, at + 1));
-        token.setType(ToeLexer.ID);
+        token.setType(ToeParser.ID);
     }
 
     private void meaningless(int codePoint, Span place) {
@@ -86,7 +111,7 @@ final class TokenCheck {
     private void openString(CommonToken token) {
         report(Diagnostic.of(Code.E0103, span(token), "this string does not end on its line")
                 .withFix("close it with '\"'"));
-        token.setType(ToeLexer.STRING);
+        token.setType(ToeParser.STRING);
     }
 
     private void comment(Token token) {
