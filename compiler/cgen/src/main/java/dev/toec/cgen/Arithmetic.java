@@ -51,7 +51,7 @@ final class Arithmetic {
     }
 
     /** {@code operand} in an operation that must happen in the unsigned type of {@code type}, 32 or 64 bits. */
-    static CExpr native_(Typed operand, IrType type, Dialect dialect) {
+    static CExpr inType(Typed operand, IrType type, Dialect dialect) {
         return operand.rank() == Typed.Rank.of(type)
                 ? operand.expression()
                 : new CExpr.Cast(dialect.type(type), operand.expression());
@@ -99,7 +99,7 @@ final class Arithmetic {
 
     private Typed decreased(Binary i) {
         IrType type = i.result().type();
-        Typed left = isNarrow(type) ? loose(i.left()) : Typed.exact(native_(exact(i.left()), type, dialect), type);
+        Typed left = isNarrow(type) ? loose(i.left()) : Typed.exact(inType(exact(i.left()), type, dialect), type);
         long amount = -Literals.signExtended(constant(i.right()).bits(), type);
         CExpr less = CExpr.binary(COperator.SUB, left.expression(), Literals.unsigned(amount, false));
         return isNarrow(type)
@@ -112,7 +112,7 @@ final class Arithmetic {
         Typed left = exact(i.left());
         Typed right = exact(i.right());
         boolean already = right.rank() == Typed.Rank.of(type);
-        CExpr l = already ? left.expression() : native_(left, type, dialect);
+        CExpr l = already ? left.expression() : inType(left, type, dialect);
         return Typed.exact(CExpr.binary(operator, l, right.expression()), type);
     }
 
@@ -182,14 +182,14 @@ final class Arithmetic {
             int distance = count == null ? type.bits() - 1 : (int) count.bits() & (type.bits() - 1);
             return Typed.congruent(shifted, Typed.Rank.INT, left.bits() + distance);
         }
-        return Typed.exact(CExpr.binary(COperator.SHL, native_(left, type, dialect), count(i)), type);
+        return Typed.exact(CExpr.binary(COperator.SHL, inType(left, type, dialect), count(i)), type);
     }
 
     private Typed shiftRight(Binary i) {
         IrType type = i.result().type();
         Typed left = exact(i.left());
         if (type == IrType.I64) {
-            return Typed.exact(CExpr.binary(COperator.SHR, native_(left, type, dialect), count(i)), type);
+            return Typed.exact(CExpr.binary(COperator.SHR, inType(left, type, dialect), count(i)), type);
         }
         return Typed.exact(CExpr.binary(COperator.SHR, left.expression(), count(i)), left.rank(), left.bits());
     }

@@ -66,7 +66,7 @@ final class Definition implements Instruction.Visitor<Typed> {
         if (type.bits() < 32) {
             return Typed.congruent(new CExpr.Prefix(operator, operand.expression()), Typed.Rank.INT, type.bits() + 1);
         }
-        return Typed.exact(new CExpr.Prefix(operator, Arithmetic.native_(operand, type, dialect)), type);
+        return Typed.exact(new CExpr.Prefix(operator, Arithmetic.inType(operand, type, dialect)), type);
     }
 
     @Override

@@ -42,7 +42,7 @@ record TableModel(
         boolean inserts,
         boolean removes) {
     static TableModel of(ProgramNames names, Stage stage, Table table, List<Instruction> code) {
-        Names arguments = new Names(Set.of("key", "value", "mode"));
+        Names arguments = new Names(Set.of("wanted", "content", "mode"));
         String name = names.resource(stage, table.name());
         return new TableModel(
                 name,

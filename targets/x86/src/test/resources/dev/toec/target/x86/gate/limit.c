@@ -35,37 +35,37 @@ const struct toe_table_layout limit_hosts_layout = {
 struct toe_table limit_hosts;
 
 /** Looks up table hosts: the value of the entry, or NULL. */
-static inline struct limit_hosts_value *limit_hosts_find(uint32_t key_2)
+static inline struct limit_hosts_value *limit_hosts_find(uint32_t key)
 {
-    const struct limit_hosts_key key = {
-        .key = key_2,
+    const struct limit_hosts_key wanted = {
+        .key = key,
     };
 
-    return toe_table_find(&limit_hosts, &key, sizeof(key),
+    return toe_table_find(&limit_hosts, &wanted, sizeof(wanted),
             sizeof(struct limit_hosts_value));
 }
 
 /** Stores an entry in table hosts as @p mode allows; false if it was not stored. */
-static inline bool limit_hosts_insert(uint32_t key_2, uint64_t value_2, enum toe_insert_mode mode)
+static inline bool limit_hosts_insert(uint32_t key, uint64_t value, enum toe_insert_mode mode)
 {
-    const struct limit_hosts_key key = {
-        .key = key_2,
+    const struct limit_hosts_key wanted = {
+        .key = key,
     };
-    const struct limit_hosts_value value = {
-        .value = value_2,
+    const struct limit_hosts_value content = {
+        .value = value,
     };
 
-    return toe_table_insert(&limit_hosts, &key, &value, mode);
+    return toe_table_insert(&limit_hosts, &wanted, &content, mode);
 }
 
 /** Removes an entry from table hosts; false if there is none. */
-static inline bool limit_hosts_remove(uint32_t key_2)
+static inline bool limit_hosts_remove(uint32_t key)
 {
-    const struct limit_hosts_key key = {
-        .key = key_2,
+    const struct limit_hosts_key wanted = {
+        .key = key,
     };
 
-    return toe_table_remove(&limit_hosts, &key);
+    return toe_table_remove(&limit_hosts, &wanted);
 }
 
 /** Sends work out of port passed. */
