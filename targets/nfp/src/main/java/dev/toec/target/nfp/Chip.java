@@ -38,11 +38,5 @@ final class Chip {
     /** Packets in the CTM of the island that receives. */
     static final int PACKETS = 512;
 
-    /** Bytes of local memory of a microengine. */
-    static final int LOCAL_MEMORY_BYTES = 4096;
-
-    /** Instructions of a microengine's code store. */
-    static final int CODE_STORE = 8192;
-
     private Chip() {}
 }

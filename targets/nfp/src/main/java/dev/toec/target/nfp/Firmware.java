@@ -30,10 +30,6 @@ final class Firmware {
         graph().program().reasons().forEach(r -> drop(r.name()));
     }
 
-    PlacedGraph placed() {
-        return placed;
-    }
-
     InstanceGraph graph() {
         return placed.graph();
     }

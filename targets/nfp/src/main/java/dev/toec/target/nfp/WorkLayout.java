@@ -68,12 +68,4 @@ record WorkLayout(WorkType work, List<Slot> slots, int words) {
     Optional<Field> packet() {
         return work.fields().stream().filter(f -> f.type() == IrType.PACKET).findFirst();
     }
-
-    /** The place of a field. */
-    Slot slot(Field field) {
-        return slots.stream()
-                .filter(s -> s.field().name().equals(field.name()))
-                .findFirst()
-                .orElseThrow();
-    }
 }
