@@ -93,6 +93,7 @@ public enum Code {
     E0632("no loader for this kind of program"),
     E0633("two attached files of one name"),
     E0634("attached program too long"),
+    E0635("name of an attached program is taken"),
     E0640("malformed mapping"),
     E0641("mapping of an unknown stage"),
     E0642("replicas of a stage that is not replicated"),

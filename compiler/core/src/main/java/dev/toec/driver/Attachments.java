@@ -5,7 +5,9 @@ import dev.toec.diag.Diagnostic;
 import dev.toec.diag.Diagnostics;
 import dev.toec.graph.InstanceGraph;
 import dev.toec.graph.InstanceGraph.Stage;
+import dev.toec.ir.Function;
 import dev.toec.ir.Module;
+import dev.toec.ir.Table;
 import dev.toec.pass.AttachedProgram;
 import dev.toec.source.Span;
 import dev.toec.target.Extension;
@@ -13,10 +15,12 @@ import dev.toec.target.ExtensionLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Finds the hooks that attachments name and loads the programs. */
 final class Attachments {
@@ -118,9 +122,43 @@ final class Attachments {
                     .withFix("rename one of the files"));
         } else if (extension.instructions() > place.hook().maxInstructions()) {
             diagnostics.report(tooLong(attachment, place, extension));
+        } else if (taken(place, extension) != null) {
+            diagnostics.report(Diagnostic.of(
+                            Code.E0635,
+                            place.hook().span(),
+                            attachment.file() + " brings '" + taken(place, extension)
+                                    + "', a name that the program uses already")
+                    .withNote("the functions and maps of an attached file are named after it")
+                    .withFix("rename the file, or what the program calls so"));
         } else {
             programs.add(new AttachedProgram(place.stage().name(), place.hook().name(), extension));
         }
+    }
+
+    /** A function or map of {@code extension} whose name the program itself has given, or {@code null}. */
+    private String taken(Place place, Extension extension) {
+        Set<String> functions = new HashSet<>();
+        graph.program().functions().forEach(f -> functions.add(f.name()));
+        graph.stages()
+                .forEach(s -> s.module()
+                        .handlers()
+                        .forEach(h -> functions.add(h.body().name())));
+        for (Function function : extension.functions()) {
+            if (functions.contains(function.name())) {
+                return function.name();
+            }
+        }
+        Module module = place.stage().module();
+        Set<String> resources = new HashSet<>();
+        module.counters().forEach(c -> resources.add(c.name()));
+        module.tables().forEach(t -> resources.add(t.name()));
+        module.variables().forEach(v -> resources.add(v.field().name()));
+        for (Table table : extension.tables()) {
+            if (resources.contains(table.name())) {
+                return table.name();
+            }
+        }
+        return null;
     }
 
     private static Diagnostic tooLong(Attachment attachment, Place place, Extension extension) {

@@ -12,9 +12,11 @@ import dev.toec.ir.Verdict;
 import dev.toec.target.Extension;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins attached programs with the stages whose hooks they run on: their functions become functions of the program, their
@@ -24,11 +26,15 @@ import java.util.Map;
 final class HookLinker {
     private final List<AttachedProgram> programs;
     private final Map<String, Function> functions = new LinkedHashMap<>();
+    private final Set<String> handlerNames = new HashSet<>();
     private final Map<String, String> firstStage = new HashMap<>();
 
     private HookLinker(InstanceGraph graph, List<AttachedProgram> programs) {
         this.programs = programs;
         graph.program().functions().forEach(f -> functions.put(f.name(), f));
+        for (Stage stage : graph.stages()) {
+            stage.module().handlers().forEach(h -> handlerNames.add(h.body().name()));
+        }
     }
 
     /** {@code graph} without hook calls. */
@@ -76,7 +82,7 @@ final class HookLinker {
     private String dispatcherName(Stage stage, Module.Hook hook) {
         String wanted = Elaboration.snakeCase(stage.name()) + "_" + hook.name();
         String name = wanted;
-        for (int i = 2; functions.containsKey(name); i++) {
+        for (int i = 2; functions.containsKey(name) || handlerNames.contains(name); i++) {
             name = wanted + i;
         }
         return name;
