@@ -54,7 +54,7 @@ final class ExpressionLowering implements TypedExpression.Visitor<List<Value>> {
         }
     }
 
-    /** Makes {@code loopVariable} the value of an immutable local from here on. */
+    /** Makes {@code value} the value of an immutable local from here on. */
     void bind(Symbol.Local local, Value value) {
         values.put(local, List.of(value));
     }

@@ -18,6 +18,7 @@ import java.util.Set;
  * first asked for.
  */
 final class Globals implements Declaration.Visitor<Void> {
+    /** Through how many constants declared further down one may lead. */
     private static final int MAX_DEPTH = 100;
 
     private final Problems problems;

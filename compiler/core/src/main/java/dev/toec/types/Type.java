@@ -14,7 +14,7 @@ public sealed interface Type {
     Int I32 = new Int(32, true);
     Int I64 = new Int(64, true);
 
-    /** Most members a type declares are found by a linear search: they are few. */
+    /** An integer of {@code bits} bits; 8, 16, 32 or 64 for values, any width from 1 to 64 for unsigned fields. */
     record Int(int bits, boolean signed) implements Type {
         /** The narrowest of the types that values have: 8, 16, 32 or 64 bits. */
         Int ordinary() {
