@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * Builds a function block by block and turns mutable locals into SSA values on the way (Braun et al., "Simple and
@@ -205,14 +206,21 @@ public final class FunctionBuilder {
         end(new Terminator.Branch(condition, to(whenTrue), to(whenFalse), where), whenTrue, whenFalse);
     }
 
-    /** Ends the current block with a switch. */
+    /** Ends the current block with a switch on plain numbers. */
     public void switchOn(Value value, Map<Long, Draft> cases, Draft otherwise, Span where) {
+        switchOn(value, cases, constant -> "", otherwise, where);
+    }
+
+    /** Ends the current block with a switch; {@code symbol} names its constants, see {@link Terminator.Switch.Case}. */
+    public void switchOn(
+            Value value, Map<Long, Draft> cases, LongFunction<String> symbol, Draft otherwise, Span where) {
         List<Terminator.Switch.Case> irCases = new ArrayList<>();
         List<Draft> successors = new ArrayList<>();
-        cases.forEach((constant, draft) -> {
-            irCases.add(new Terminator.Switch.Case(constant & value.type().mask(), to(draft)));
-            successors.add(draft);
-        });
+        for (Map.Entry<Long, Draft> entry : cases.entrySet()) {
+            long constant = entry.getKey() & value.type().mask();
+            irCases.add(new Terminator.Switch.Case(constant, symbol.apply(constant), to(entry.getValue())));
+            successors.add(entry.getValue());
+        }
         successors.add(otherwise);
         end(new Terminator.Switch(value, irCases, to(otherwise), where), successors.toArray(Draft[]::new));
     }

@@ -26,11 +26,27 @@ public sealed interface Instruction {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** An integer. {@code bits} is zero-extended from the result's type. */
-    record Constant(Value result, long bits, Span span) implements Instruction {
+    /**
+     * An integer.
+     *
+     * @param bits zero-extended from the result's type
+     * @param symbol {@code Enumeration.member} that stands for it in the source, or empty; without meaning
+     */
+    record Constant(Value result, long bits, String symbol, Span span) implements Instruction {
         public Constant {
             require(result.type().isInteger(), "constant of an integer type");
             bits &= result.type().mask();
+            Objects.requireNonNull(symbol);
+        }
+
+        /** A number without a name. */
+        public Constant(Value result, long bits, Span span) {
+            this(result, bits, "", span);
+        }
+
+        /** The same constant as another value of its type. */
+        public Constant withResult(Value other) {
+            return new Constant(other, bits, symbol, span);
         }
 
         @Override

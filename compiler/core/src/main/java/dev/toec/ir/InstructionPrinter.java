@@ -45,6 +45,7 @@ final class InstructionPrinter implements Instruction.Visitor<Void>, Terminator.
     public Void constant(Constant i) {
         out.append("constant ");
         ValueText.number(out, i.bits());
+        symbol(i.symbol());
         return null;
     }
 
@@ -218,6 +219,7 @@ final class InstructionPrinter implements Instruction.Visitor<Void>, Terminator.
         for (Terminator.Switch.Case c : t.cases()) {
             out.append(", ");
             ValueText.number(out, c.constant());
+            symbol(c.symbol());
             out.append(": ");
             target(c.target());
         }
@@ -228,6 +230,12 @@ final class InstructionPrinter implements Instruction.Visitor<Void>, Terminator.
     @Override
     public Void returns(Terminator.Return t) {
         return operation("return", t.values());
+    }
+
+    private void symbol(String symbol) {
+        if (!symbol.isEmpty()) {
+            out.append(" as ").append(symbol);
+        }
     }
 
     private Void target(Terminator.Target target) {

@@ -68,7 +68,7 @@ final class InstructionReader {
             return new Convert(result(), CONVERT.get(name), value(), span);
         }
         return switch (name) {
-            case "constant" -> new Constant(result(), in.number(), span);
+            case "constant" -> new Constant(result(), in.number(), symbol(), span);
             case "select" -> new Select(result(), value(), next(), next(), span);
             default -> null;
         };
@@ -173,11 +173,16 @@ final class InstructionReader {
         in.expect(",");
         while (!in.accept("else")) {
             long constant = in.number() & value.type().mask();
+            String symbol = symbol();
             in.expect(":");
-            cases.add(new Terminator.Switch.Case(constant, target()));
+            cases.add(new Terminator.Switch.Case(constant, symbol, target()));
             in.expect(",");
         }
         return new Terminator.Switch(value, cases, target(), start);
+    }
+
+    private String symbol() {
+        return in.accept("as") ? in.expect(IrToken.Kind.NAME, "a symbol").text() : "";
     }
 
     private Target nextTarget() {

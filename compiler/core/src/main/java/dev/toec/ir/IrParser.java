@@ -18,6 +18,7 @@ public final class IrParser {
     private String name = "program";
     private Span span;
     private final List<IrProgram.DropReason> reasons = new ArrayList<>();
+    private final List<Enumeration> enums = new ArrayList<>();
     private final List<WorkType> works = new ArrayList<>();
     private final List<Function> functions = new ArrayList<>();
     private final List<Module> modules = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class IrParser {
     }
 
     private IrProgram result() {
-        return new IrProgram(name, reasons, works, functions, modules, pipeline, span);
+        return new IrProgram(name, reasons, enums, works, functions, modules, pipeline, span);
     }
 
     private void program() {
@@ -67,6 +68,8 @@ public final class IrParser {
             String reason = in.name("the name of a drop reason");
             reasons.add(new IrProgram.DropReason(
                     reason, in.expect(IrToken.Kind.STRING, "a string").text(), at));
+        } else if (in.accept("enum")) {
+            enums.add(enumeration(doc));
         } else if (in.accept("work")) {
             works.add(new WorkType(in.name("the name of a work type"), doc, fields()));
         } else if (in.accept("function")) {
@@ -76,8 +79,23 @@ public final class IrParser {
         } else if (in.accept("pipeline")) {
             pipeline = pipeline(doc);
         } else {
-            throw in.expected("reason, work, function, module or pipeline");
+            throw in.expected("reason, enum, work, function, module or pipeline");
         }
+    }
+
+    private Enumeration enumeration(String doc) {
+        String title = in.name("the name of an enumeration");
+        in.expect(":");
+        IrType type = in.type();
+        List<Enumeration.Member> members = new ArrayList<>();
+        in.expect("{");
+        while (!in.accept("}")) {
+            String member = in.name("the name of a member");
+            in.expect("=");
+            members.add(new Enumeration.Member(member, in.number() & type.mask()));
+            in.accept(",");
+        }
+        return new Enumeration(title, doc, type, members);
     }
 
     private List<Field> fields() {

@@ -41,6 +41,10 @@ public final class IrPrinter {
         for (IrProgram.DropReason reason : program.reasons()) {
             line("reason ", reason.name(), " ", quoted(reason.text()));
         }
+        for (Enumeration enumeration : program.enums()) {
+            out.append('\n');
+            enumeration(enumeration);
+        }
         for (WorkType work : program.works()) {
             out.append('\n');
             doc(work.doc());
@@ -60,6 +64,17 @@ public final class IrPrinter {
             out.append('\n');
             pipeline(program.pipeline());
         }
+    }
+
+    private void enumeration(Enumeration enumeration) {
+        doc(enumeration.doc());
+        line("enum ", enumeration.name(), ": ", enumeration.type(), " {");
+        for (Enumeration.Member member : enumeration.members()) {
+            out.append("  ").append(member.name()).append(" = ");
+            ValueText.number(out, member.value());
+            out.append('\n');
+        }
+        line("}");
     }
 
     private void line(Object... parts) {

@@ -9,12 +9,14 @@ import java.util.Objects;
  *
  * @param name a C identifier
  * @param reasons why a packet may be dropped
+ * @param enums names for numbers
  * @param works what flows between stages, {@link WorkType#PACKET} not among them
  * @param functions what handlers call: functions of the source and attached programs
  */
 public record IrProgram(
         String name,
         List<DropReason> reasons,
+        List<Enumeration> enums,
         List<WorkType> works,
         List<Function> functions,
         List<Module> modules,
@@ -22,6 +24,7 @@ public record IrProgram(
         Span span) {
     public IrProgram {
         Objects.requireNonNull(name);
+        enums = List.copyOf(enums);
         reasons = List.copyOf(reasons);
         works = List.copyOf(works);
         functions = List.copyOf(functions);
@@ -32,6 +35,11 @@ public record IrProgram(
 
     /** A reason to drop a packet; every reason is a counter, free of charge. */
     public record DropReason(String name, String text, Span span) {}
+
+    /** The same program with other functions. */
+    public IrProgram withFunctions(List<Function> others) {
+        return new IrProgram(name, reasons, enums, works, others, modules, pipeline, span);
+    }
 
     /** The work type named {@code work}. */
     public WorkType work(String work) {

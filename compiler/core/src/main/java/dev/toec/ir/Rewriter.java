@@ -63,7 +63,7 @@ public final class Rewriter {
             @Override
             public Terminator switchOn(Terminator.Switch t) {
                 List<Terminator.Switch.Case> cases = t.cases().stream()
-                        .map(c -> new Terminator.Switch.Case(c.constant(), to.apply(c.target())))
+                        .map(c -> new Terminator.Switch.Case(c.constant(), c.symbol(), to.apply(c.target())))
                         .toList();
                 return new Terminator.Switch(t.value(), cases, to.apply(t.otherwise()), t.span());
             }

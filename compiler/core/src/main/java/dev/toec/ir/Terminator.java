@@ -87,10 +87,20 @@ public sealed interface Terminator {
      * @param cases distinct constants, zero-extended from the value's type
      */
     record Switch(Value value, List<Case> cases, Target otherwise, Span span) implements Terminator {
-        /** One constant of a switch. */
-        public record Case(long constant, Target target) {
+        /**
+         * One constant of a switch.
+         *
+         * @param symbol {@code Enumeration.member} that stands for it in the source, or empty; without meaning
+         */
+        public record Case(long constant, String symbol, Target target) {
             public Case {
+                Objects.requireNonNull(symbol);
                 Objects.requireNonNull(target);
+            }
+
+            /** A number without a name. */
+            public Case(long constant, Target target) {
+                this(constant, "", target);
             }
         }
 

@@ -136,7 +136,7 @@ final class CommonSubexpressions {
     /** What two instructions of equal results have in common, or {@code null} for what is never shared. */
     private List<Object> key(Instruction i) {
         if (i instanceof Constant c) {
-            return List.of(c.result().type(), c.bits());
+            return List.of(c.result().type(), c.bits(), c.symbol());
         } else if (i instanceof Binary o) {
             return List.of(o.op(), o.left().id(), o.right().id());
         } else if (i instanceof Compare o) {

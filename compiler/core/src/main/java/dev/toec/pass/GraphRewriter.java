@@ -3,7 +3,6 @@ package dev.toec.pass;
 import dev.toec.graph.InstanceGraph;
 import dev.toec.graph.InstanceGraph.Stage;
 import dev.toec.ir.Function;
-import dev.toec.ir.IrProgram;
 import dev.toec.ir.Module;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,13 @@ final class GraphRewriter {
 
     /** {@code graph} with other functions beside the handlers. */
     static InstanceGraph withFunctions(InstanceGraph graph, List<Function> functions) {
-        IrProgram p = graph.program();
-        IrProgram program =
-                new IrProgram(p.name(), p.reasons(), p.works(), functions, p.modules(), p.pipeline(), p.span());
         return new InstanceGraph(
-                program, graph.ports(), graph.stages(), graph.sequences(), graph.reorderPoints(), graph.links());
+                graph.program().withFunctions(functions),
+                graph.ports(),
+                graph.stages(),
+                graph.sequences(),
+                graph.reorderPoints(),
+                graph.links());
     }
 
     /** {@code graph} with every handler and every function rewritten. */

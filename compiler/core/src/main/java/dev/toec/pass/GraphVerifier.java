@@ -35,7 +35,7 @@ public final class GraphVerifier {
         IrProgram p = graph.program();
         Pipeline none = new Pipeline(
                 "", "", List.of(), List.of(), List.of(), List.of(), p.pipeline().span());
-        return new IrProgram(p.name(), p.reasons(), p.works(), p.functions(), modules, none, p.span());
+        return new IrProgram(p.name(), p.reasons(), p.enums(), p.works(), p.functions(), modules, none, p.span());
     }
 
     private static Module named(String name, Module m) {

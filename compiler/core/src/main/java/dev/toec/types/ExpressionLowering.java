@@ -105,7 +105,8 @@ final class ExpressionLowering implements TypedExpression.Visitor<List<Value>> {
     @Override
     public List<Value> constant(TypedExpression.Constant expression) {
         Value result = make.value(hint, Shapes.irType(expression.type()));
-        make.add(new Instruction.Constant(result, expression.value().longValue(), expression.span()));
+        String symbol = expression.type() instanceof Type.Enumeration e ? e.symbol(expression.value()) : "";
+        make.add(new Instruction.Constant(result, expression.value().longValue(), symbol, expression.span()));
         return List.of(result);
     }
 

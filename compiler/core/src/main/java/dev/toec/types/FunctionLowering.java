@@ -321,29 +321,34 @@ final class FunctionLowering implements TypedStatement.Visitor<Void> {
         if (cases.isEmpty()) {
             otherwise.accept(this);
         } else if (cases.size() == 1 && cases.get(0).values().size() == 1) {
-            single(value, cases.get(0), otherwise, statement.span());
+            single(value, statement.value().type(), cases.get(0), otherwise, statement.span());
         } else {
-            several(value, cases, otherwise, statement.span());
+            several(value, statement.value().type(), cases, otherwise, statement.span());
         }
         return null;
     }
 
-    private void single(Value value, TypedStatement.Case only, TypedStatement.Block otherwise, Span span) {
+    private void single(Value value, Type type, TypedStatement.Case only, TypedStatement.Block otherwise, Span span) {
         boolean isTrue = value.type() == IrType.I1 && only.values().get(0).signum() != 0;
         if (value.type() == IrType.I1 && !isTrue) {
             choose((then, other) -> builder.branch(value, other, then, span), only.block(), otherwise);
             return;
         }
-        Value equal = isTrue ? value : isEqual(value, only.values().get(0), span);
+        Value equal = isTrue ? value : isEqual(value, type, only.values().get(0), span);
         choose((then, other) -> builder.branch(equal, then, other, span), only.block(), otherwise);
     }
 
-    private Value isEqual(Value value, BigInteger constant, Span span) {
-        Value expected = make.constant(constant.longValue(), value.type(), span);
+    private Value isEqual(Value value, Type type, BigInteger constant, Span span) {
+        Value expected = expressions.scalar(new TypedExpression.Constant(constant, type, span));
         return make.compare(CompareOp.EQ, value, expected, "", span);
     }
 
-    private void several(Value value, List<TypedStatement.Case> cases, TypedStatement.Block otherwise, Span span) {
+    private static String symbol(Type type, long constant) {
+        return type instanceof Type.Enumeration e ? e.symbol(new BigInteger(Long.toUnsignedString(constant))) : "";
+    }
+
+    private void several(
+            Value value, Type type, List<TypedStatement.Case> cases, TypedStatement.Block otherwise, Span span) {
         Map<Long, Draft> targets = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
         for (TypedStatement.Case c : cases) {
@@ -355,7 +360,7 @@ final class FunctionLowering implements TypedStatement.Visitor<Void> {
         }
         Draft last = builder.newBlock("otherwise");
         Draft after = builder.newBlock("after");
-        builder.switchOn(value, targets, last, span);
+        builder.switchOn(value, targets, constant -> symbol(type, constant), last, span);
         for (int i = 0; i < cases.size(); i++) {
             arm(drafts.get(i), cases.get(i).block(), after);
         }

@@ -89,6 +89,17 @@ final class Globals implements Declaration.Visitor<Void> {
         }
     }
 
+    /** The enumerations in the order of the source. */
+    List<Type.Enumeration> enums() {
+        List<Type.Enumeration> enums = new ArrayList<>();
+        for (Ast.Name name : typeNames) {
+            if (types.findOrNull(name.text()) instanceof Type.Enumeration e) {
+                enums.add(e);
+            }
+        }
+        return enums;
+    }
+
     /** The work types in the order of the source. */
     List<Type.Struct> works() {
         List<Type.Struct> works = new ArrayList<>();

@@ -56,7 +56,7 @@ final class Layouts {
                 members.putIfAbsent(member.name().text(), BigInteger.ZERO);
             }
         }
-        return new Type.Enumeration(declaration.name().text(), base, members, false);
+        return new Type.Enumeration(declaration.name().text(), declaration.doc(), base, members, false);
     }
 
     private void sameValue(Ast.Name member, Ast.Name other) {

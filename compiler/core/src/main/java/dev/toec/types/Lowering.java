@@ -1,14 +1,17 @@
 package dev.toec.types;
 
+import dev.toec.ir.Enumeration;
 import dev.toec.ir.Field;
 import dev.toec.ir.Function;
 import dev.toec.ir.IrProgram;
 import dev.toec.ir.Module;
 import dev.toec.ir.Table;
 import dev.toec.ir.WorkType;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,10 @@ public final class Lowering {
         for (Type.Struct work : program.works()) {
             works.add(new WorkType(work.name(), work.doc(), Shapes.fields(work)));
         }
+        List<Enumeration> enums = new ArrayList<>();
+        for (Type.Enumeration enumeration : program.enums()) {
+            enums.add(enumeration(enumeration));
+        }
         List<Function> functions = new ArrayList<>();
         for (TypedProgram.Fn fn : program.functions()) {
             names.add(fn.symbol().name());
@@ -43,7 +50,23 @@ public final class Lowering {
             modules.add(module(module));
         }
         return new IrProgram(
-                program.name(), program.reasons(), works, functions, modules, program.pipeline(), program.span());
+                program.name(),
+                program.reasons(),
+                enums,
+                works,
+                functions,
+                modules,
+                program.pipeline(),
+                program.span());
+    }
+
+    private static Enumeration enumeration(Type.Enumeration source) {
+        List<Enumeration.Member> members = new ArrayList<>();
+        for (Map.Entry<String, BigInteger> member : source.members().entrySet()) {
+            members.add(
+                    new Enumeration.Member(member.getKey(), member.getValue().longValue()));
+        }
+        return new Enumeration(source.name(), source.doc(), Shapes.irType(source), members);
     }
 
     private Module module(TypedProgram.Module module) {

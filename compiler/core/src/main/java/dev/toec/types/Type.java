@@ -100,7 +100,8 @@ public sealed interface Type {
      *
      * @param closed whether no other values occur
      */
-    record Enumeration(String name, Int base, Map<String, BigInteger> members, boolean closed) implements Type {
+    record Enumeration(String name, String doc, Int base, Map<String, BigInteger> members, boolean closed)
+            implements Type {
         /** What running the programs of a hook decides. */
         static final Enumeration VERDICT = verdict();
 
@@ -109,7 +110,17 @@ public sealed interface Type {
             for (dev.toec.ir.Verdict verdict : dev.toec.ir.Verdict.values()) {
                 members.put(verdict.toString(), BigInteger.valueOf(verdict.ordinal()));
             }
-            return new Enumeration("Verdict", U32, members, true);
+            return new Enumeration("Verdict", "What the programs attached to a hook decide.", U32, members, true);
+        }
+
+        /** {@code Name.member} of {@code value}, or empty where it has no name. */
+        String symbol(BigInteger value) {
+            for (Map.Entry<String, BigInteger> member : members.entrySet()) {
+                if (member.getValue().equals(value)) {
+                    return name + "." + member.getKey();
+                }
+            }
+            return "";
         }
 
         @Override

@@ -48,11 +48,24 @@ public final class TypeChecker {
         return Optional.of(new TypedProgram(
                 file.program().get().text(),
                 List.copyOf(globals.reasons().values()),
+                enums(modules),
                 globals.works(),
                 functions,
                 modules,
                 pipeline,
                 file.span()));
+    }
+
+    /** The enumerations of the source, and that of verdicts where a module has a hook. */
+    private List<Type.Enumeration> enums(List<TypedProgram.Module> modules) {
+        List<Type.Enumeration> enums = globals.enums();
+        for (TypedProgram.Module module : modules) {
+            if (!module.hooks().isEmpty()) {
+                enums.add(Type.Enumeration.VERDICT);
+                break;
+            }
+        }
+        return enums;
     }
 
     private List<TypedProgram.Fn> functions() {

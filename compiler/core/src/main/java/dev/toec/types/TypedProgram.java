@@ -14,6 +14,7 @@ import java.util.Objects;
 public record TypedProgram(
         String name,
         List<IrProgram.DropReason> reasons,
+        List<Type.Enumeration> enums,
         List<Type.Struct> works,
         List<Fn> functions,
         List<Module> modules,
@@ -22,6 +23,7 @@ public record TypedProgram(
     public TypedProgram {
         Objects.requireNonNull(name);
         reasons = List.copyOf(reasons);
+        enums = List.copyOf(enums);
         works = List.copyOf(works);
         functions = List.copyOf(functions);
         modules = List.copyOf(modules);

@@ -81,7 +81,8 @@ class CompiledEngineTest {
                 List.of(),
                 List.of(),
                 Span.NONE);
-        IrProgram program = new IrProgram("wire", List.of(), List.of(), List.of(), List.of(), pipeline, Span.NONE);
+        IrProgram program =
+                new IrProgram("wire", List.of(), List.of(), List.of(), List.of(), List.of(), pipeline, Span.NONE);
         return new PlacedGraph(
                 new InstanceGraph(
                         program,

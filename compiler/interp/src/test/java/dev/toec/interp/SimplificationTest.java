@@ -44,6 +44,6 @@ class SimplificationTest {
     private static List<String> verify(Function function) {
         Pipeline none = new Pipeline("", "", List.of(), List.of(), List.of(), List.of(), Span.NONE);
         return IrVerifier.verify(
-                new IrProgram("p", List.of(), List.of(), List.of(function), List.of(), none, Span.NONE));
+                new IrProgram("p", List.of(), List.of(), List.of(), List.of(function), List.of(), none, Span.NONE));
     }
 }

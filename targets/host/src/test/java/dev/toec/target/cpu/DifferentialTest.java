@@ -107,7 +107,8 @@ class DifferentialTest {
                 new Module("M", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), none);
         Stage stage = new Stage("M", module, false, none);
         Pipeline pipeline = new Pipeline("P", "", List.of(), List.of(), List.of(), List.of(), none);
-        IrProgram program = new IrProgram("p", List.of(), List.of(), functions, List.of(module), pipeline, none);
+        IrProgram program =
+                new IrProgram("p", List.of(), List.of(), List.of(), functions, List.of(module), pipeline, none);
         InstanceGraph graph = new InstanceGraph(program, List.of(), List.of(stage), List.of(), List.of(), List.of());
         FunctionEmitter emitter = new FunctionEmitter(new CpuDialect(new ProgramNames(graph), stage), List.of());
         StringBuilder out = new StringBuilder("""
