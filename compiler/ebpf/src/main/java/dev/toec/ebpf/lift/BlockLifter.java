@@ -1,7 +1,5 @@
 package dev.toec.ebpf.lift;
 
-import dev.toec.diag.Code;
-import dev.toec.ebpf.elf.Fault;
 import dev.toec.ebpf.elf.Refusal;
 import dev.toec.ebpf.insn.AluOp;
 import dev.toec.ebpf.insn.Insn;
@@ -18,7 +16,6 @@ import dev.toec.ir.FunctionBuilder;
 import dev.toec.ir.IrType;
 import dev.toec.ir.UnaryOp;
 import dev.toec.ir.Value;
-import java.util.Set;
 
 /**
  * Translates the instructions of a block that neither jump nor leave; {@link FunctionLifter} does the rest. What a register
@@ -84,7 +81,8 @@ final class BlockLifter {
         shapes.set(register, Held.SCALAR);
     }
 
-    private Held held(Operand operand) throws Impossible {
+    /** What an operand is, checked like {@link #held(int)}. */
+    Held held(Operand operand) throws Impossible {
         return operand.isRegister() ? held(operand.register()) : Held.SCALAR;
     }
 
@@ -127,7 +125,9 @@ final class BlockLifter {
         Variable target = variable(insn.dst());
         BinaryOp op = insn.op() == AluOp.ADD ? BinaryOp.ADD : BinaryOp.SUB;
         switch (pointer.kind()) {
-            case STACK, READ_ONLY -> shapes.set(insn.dst(), pointer.moved(constantMove()));
+            case STACK, READ_ONLY ->
+                shapes.set(
+                        insn.dst(), pointer.moved(facts.movesAt(slot).iterator().next()));
             case VALUE -> {
                 builder.write(target.within(), emit.binary(op, builder.read(target.within()), by));
                 shapes.set(insn.dst(), pointer);
@@ -137,17 +137,6 @@ final class BlockLifter {
                 shapes.set(insn.dst(), pointer);
             }
         }
-    }
-
-    private long constantMove() throws Refusal {
-        Set<Long> moves = facts.movesAt(slot);
-        if (moves.size() == 1) {
-            return moves.iterator().next();
-        }
-        throw Fault.of(Code.E0840, "an access to the stack or to constants at a place that differs from round to round")
-                .at(slot)
-                .withFix("let the compiler unroll the loop (`#pragma unroll`), or keep the array in a map")
-                .refusal();
     }
 
     private Value arithmetic(Insn.Alu insn) {

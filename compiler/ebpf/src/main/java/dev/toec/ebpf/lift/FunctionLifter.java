@@ -3,6 +3,7 @@ package dev.toec.ebpf.lift;
 import dev.toec.diag.Code;
 import dev.toec.ebpf.elf.Fault;
 import dev.toec.ebpf.elf.Refusal;
+import dev.toec.ebpf.insn.AluOp;
 import dev.toec.ebpf.insn.Condition;
 import dev.toec.ebpf.insn.Insn;
 import dev.toec.ebpf.verify.Facts;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -263,8 +265,38 @@ public final class FunctionLifter implements Insn.Visitor<Boolean, Exception> {
 
     @Override
     public Boolean alu(Insn.Alu insn) throws Refusal, Impossible {
+        Held left = block.held(insn.dst());
+        Held pointer = left.shape().isPointer() ? left : block.held(insn.source());
+        boolean placed = pointer.kind() == Kind.STACK || pointer.kind() == Kind.READ_ONLY;
+        if (placed && facts.movesAt(slot).size() > 1) {
+            spread(insn, pointer, left == pointer ? insn.source().register() : insn.dst());
+            return false;
+        }
         block.alu(insn);
         return true;
+    }
+
+    /** Goes on apart for each place on the stack, or among the constants, that the sum can be. */
+    private void spread(Insn.Alu insn, Held pointer, int number) throws Impossible {
+        TreeMap<Long, Draft> cases = new TreeMap<>();
+        for (long move : facts.movesAt(slot)) {
+            Shapes moved = Shapes.at(shapes.whole(slot));
+            moved.set(insn.dst(), pointer.moved(move));
+            Place place = place(slot + 1, moved);
+            if (!impossible.contains(place)) {
+                cases.put(insn.op() == AluOp.ADD ? move : -move, draft(place));
+            }
+        }
+        if (cases.isEmpty()) {
+            throw new Impossible();
+        }
+        // The proof says that no other number occurs, so the last case needs no test.
+        Draft last = cases.remove(cases.lastKey());
+        if (cases.isEmpty()) {
+            builder.jump(last, emit.span());
+        } else {
+            builder.switchOn(block.number(number), cases, last, emit.span());
+        }
     }
 
     @Override

@@ -79,8 +79,8 @@ final class PointerArithmetic {
         if (pointer.kind() == Kind.STACK || pointer.kind() == Kind.READ_ONLY) {
             String what = pointer.kind() == Kind.STACK ? "the stack" : "constants";
             throw Fault.of(Code.E0840, "an access to " + what + " at a place that is not constant is not supported")
-                    .withNote("the index is " + distance)
-                    .withFix("let the compiler unroll the loop (`#pragma unroll`), or keep the array in a map")
+                    .withNote("the index is " + distance + ", more than " + Step.MOST_CASES + " places")
+                    .withFix("bound the index before, or keep the array in a map")
                     .refusal();
         }
         Bounds variable = pointer.variable().plus(distance);

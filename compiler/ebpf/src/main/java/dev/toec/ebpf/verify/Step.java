@@ -11,12 +11,16 @@ import dev.toec.ebpf.load.LinkedProgram;
 import dev.toec.ebpf.verify.Register.Pointer;
 import dev.toec.ebpf.verify.Register.Scalar;
 import dev.toec.ebpf.verify.Shape.Kind;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Executes one instruction on what is known; the result is the states in which the path goes on. */
 final class Step implements Insn.Visitor<List<State>, Refusal> {
+    /** Most numbers an index is taken apart into. */
+    static final int MOST_CASES = 256;
+
     private final Facts facts;
     private final Memory memory;
     private final Calls calls;
@@ -77,9 +81,41 @@ final class Step implements Insn.Visitor<List<State>, Refusal> {
                     : Arithmetic.apply(insn.op(), insn.wide(), a.bounds(), b.bounds());
             return set(insn.dst(), Register.scalar(bounds));
         }
+        int number = left instanceof Scalar ? insn.dst() : insn.source().register();
+        if (needsPlace(left, right) && number >= 0 && state.get(number) instanceof Scalar index) {
+            List<State> cases = cases(number, index);
+            if (cases.size() > 1) {
+                return cases;
+            }
+        }
         Register result = new PointerArithmetic(insn, identity()).apply(left, right);
         noteMove(left instanceof Pointer ? left : right, result);
         return set(insn.dst(), result);
+    }
+
+    /** The stack and constants are followed byte by byte, so an index that can be several numbers is taken one by one. */
+    private static boolean needsPlace(Register left, Register right) {
+        Pointer pointer = left instanceof Pointer p ? p : (Pointer) right;
+        return pointer.kind() == Kind.STACK || pointer.kind() == Kind.READ_ONLY;
+    }
+
+    /** The present state once per number that {@code register} can be, at the same instruction; none if too many. */
+    private List<State> cases(int register, Scalar number) {
+        Bounds bounds = number.bounds();
+        List<State> cases = new ArrayList<>();
+        if (Long.compareUnsigned(bounds.smax() - bounds.smin(), MOST_CASES) >= 0) {
+            return cases;
+        }
+        for (long value = bounds.smin(); value <= bounds.smax(); value++) {
+            if (bounds.bits().covers(Tnum.of(value))) {
+                Scalar constant = Register.constant(value);
+                State one = state.copy();
+                one.set(register, constant);
+                one.replaceAll(r -> r instanceof Scalar s && s.id() != 0 && s.id() == number.id() ? constant : r);
+                cases.add(one);
+            }
+        }
+        return cases;
     }
 
     private void noteMove(Register from, Register to) {

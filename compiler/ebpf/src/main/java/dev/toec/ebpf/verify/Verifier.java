@@ -24,6 +24,9 @@ public final class Verifier {
     /** Most states kept per basic block; beyond, the oldest explored one is forgotten. */
     private static final int MAX_VISITS = 40;
 
+    /** Visits of one block in a round of an endless loop that is told from one that is only long. */
+    private static final int LONGEST_ROUND = 4;
+
     /** Most functions active at once. */
     public static final int MAX_FRAMES = 8;
 
@@ -111,9 +114,12 @@ public final class Verifier {
     /** Whether all that follows was explored before; if not, remembers the state. */
     private boolean isKnown(State state) throws Refusal {
         Deque<Visit> known = visits.computeIfAbsent(state.slot, s -> new ArrayDeque<>());
+        int open = 0;
         for (Visit visit : known) {
             if (visit.isOpen()) {
-                checkProgress(visit, state);
+                if (open++ < LONGEST_ROUND) {
+                    checkProgress(visit, state);
+                }
             } else if (Subsumption.covers(visit.state, state, liveness, loaded)) {
                 return true;
             }
