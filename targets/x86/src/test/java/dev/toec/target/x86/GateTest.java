@@ -1,6 +1,7 @@
 package dev.toec.target.x86;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.toec.diag.Diagnostics;
 import dev.toec.driver.Compilation;
@@ -13,6 +14,7 @@ import dev.toec.graph.Mapping;
 import dev.toec.graph.PlacedGraph;
 import dev.toec.interp.Interpreter;
 import dev.toec.source.SourceFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,7 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void doesWhatTheInterpreterDoes(boolean sanitized) throws EngineException {
+        assumeTrue(canRun(), "needs " + target.tools());
         CompiledEngine engine =
                 new CompiledEngine(target, new CompiledEngine.Options(sanitized, Duration.ofMinutes(1), cache));
         RunRequest request = new RunRequest(placed, Map.of("inside", frames()), Map.of(), 0);
@@ -121,5 +124,12 @@ class GateTest {
         for (int i = 0; i < bytes.length && at + i < frame.length; i++) {
             frame[at + i] = (byte) bytes[i];
         }
+    }
+
+    /** Whether the tools the target needs are on the PATH. */
+    private boolean canRun() {
+        List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
+        return target.tools().stream()
+                .allMatch(tool -> folders.stream().anyMatch(f -> Files.isExecutable(Path.of(f, tool))));
     }
 }
