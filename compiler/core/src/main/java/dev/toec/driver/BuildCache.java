@@ -27,7 +27,9 @@ import java.util.stream.Stream;
  * runs. A build appears under its name only when {@code make} is done, so any number of processes may share a cache.
  */
 final class BuildCache {
-    private static final int KEPT = 64;
+    /** More than the suite builds, at about a megabyte each, so that running it again builds nothing. */
+    private static final int KEPT = 256;
+
     private static final Duration MAKE_LIMIT = Duration.ofMinutes(10);
 
     private final Path root;

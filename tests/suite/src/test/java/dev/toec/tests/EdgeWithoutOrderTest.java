@@ -32,7 +32,11 @@ class EdgeWithoutOrderTest {
 
     private static void isAboutOrder(Diagnostic diagnostic, String consumer) {
         assertThat(diagnostic.code()).isEqualTo(Code.E0501);
-        assertThat(diagnostic.primary().span().file().line(diagnostic.primary().span().line()))
+        assertThat(diagnostic
+                        .primary()
+                        .span()
+                        .file()
+                        .line(diagnostic.primary().span().line()))
                 .contains("-> " + consumer);
         assertThat(diagnostic.notes()).as("reasons").isNotEmpty();
         assertThat(diagnostic.fix()).as("next step").isPresent();
