@@ -10,4 +10,6 @@ for case in suite.iter("testcase"):
     if case.find("failure") is not None or case.find("error") is not None:
         print("fail", name)
     elif case.find("skipped") is not None:
-        print("skip", f"{name}: {(case.find('skipped').get('message') or 'no reason given').splitlines()[0]}")
+        skipped = case.find("skipped")
+        reason = (skipped.get("message") or skipped.text or "").strip() or "no reason given"
+        print("skip", f"{name}: {reason.splitlines()[0]}")
