@@ -159,7 +159,7 @@ final class Arithmetic {
         return constant == null
                 ? typed
                 : Typed.exact(
-                        dialect.constantName(constant).orElseGet(() -> Literals.unsigned(constant.bits(), true)),
+                        dialect.enumerator(constant.symbol()).orElseGet(() -> Literals.unsigned(constant.bits(), true)),
                         typed.rank(),
                         typed.bits());
     }

@@ -16,8 +16,8 @@ interface BlockCode {
     /** The value of a switch. */
     CExpr scrutinee(Value value);
 
-    /** A constant of a switch on {@code value}. */
-    CExpr label(Value value, long constant);
+    /** The constant of a switch's case. */
+    CExpr label(Terminator.Switch.Case of);
 
     /** The assignments an edge makes to the parameters of its target. */
     List<CStmt.Assign> edge(Terminator.Target target);

@@ -100,8 +100,8 @@ final class Body implements BlockCode {
     }
 
     @Override
-    public CExpr label(Value value, long constant) {
-        return Literals.unsigned(constant, false);
+    public CExpr label(Terminator.Switch.Case of) {
+        return expressions.dialect().enumerator(of.symbol()).orElseGet(() -> Literals.unsigned(of.constant(), false));
     }
 
     @Override

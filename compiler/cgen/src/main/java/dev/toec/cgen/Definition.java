@@ -35,7 +35,7 @@ final class Definition implements Instruction.Visitor<Typed> {
         if (i.result().type() == IrType.I1) {
             return Typed.exact(CExpr.name(i.bits() == 0 ? "false" : "true"), IrType.I1);
         }
-        CExpr literal = dialect.constantName(i).orElseGet(() -> Literals.unsigned(i.bits(), false));
+        CExpr literal = dialect.enumerator(i.symbol()).orElseGet(() -> Literals.unsigned(i.bits(), false));
         int bits = Long.SIZE - Long.numberOfLeadingZeros(i.bits());
         Typed.Rank rank = bits > 32 ? Typed.Rank.UNSIGNED_LONG : bits == 32 ? Typed.Rank.UNSIGNED : Typed.Rank.INT;
         return Typed.exact(literal, rank, bits);

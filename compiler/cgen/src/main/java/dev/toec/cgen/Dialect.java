@@ -46,10 +46,8 @@ public interface Dialect {
     /** The C name of the function a {@code call} names. */
     String calledName(Instruction.Call call);
 
-    /** The name of the constant {@code bits}, an enumerator say, where the target has one for it in this place. */
-    default Optional<CExpr> constantName(Instruction.Constant constant) {
-        return Optional.empty();
-    }
+    /** The enumerator for {@code symbol} of a constant or case (see {@link Enumerators}), if there is one. */
+    Optional<CExpr> enumerator(String symbol);
 
     /** Whether the result of {@code instruction} may stand inside an expression rather than have a variable. */
     boolean nests(Instruction instruction);

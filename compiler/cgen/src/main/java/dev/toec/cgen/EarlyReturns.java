@@ -102,6 +102,6 @@ final class EarlyReturns {
     private static Instruction defining(Value result, Instruction slight) {
         return slight instanceof Instruction.Convert c
                 ? new Instruction.Convert(result, c.op(), c.operand(), c.span())
-                : new Instruction.Constant(result, ((Instruction.Constant) slight).bits(), slight.span());
+                : ((Instruction.Constant) slight).withResult(result);
     }
 }

@@ -259,11 +259,11 @@ public final class Structurer {
     }
 
     private int switchOn(int from, Terminator.Switch t, Run run) {
-        Map<Terminator.Target, List<Long>> arms = new LinkedHashMap<>();
+        Map<Terminator.Target, List<Terminator.Switch.Case>> arms = new LinkedHashMap<>();
         t.cases().stream()
                 .filter(c -> !c.target().equals(t.otherwise()))
                 .forEach(c ->
-                        arms.computeIfAbsent(c.target(), x -> new ArrayList<>()).add(c.constant()));
+                        arms.computeIfAbsent(c.target(), x -> new ArrayList<>()).add(c));
         if (arms.isEmpty()) {
             return goOn(from, t.otherwise(), run);
         }
@@ -282,7 +282,7 @@ public final class Structurer {
 
     /** The way with the most behind it, if no other one comes back: it goes on behind the switch, unindented. */
     private Optional<Terminator.Target> mainWay(
-            int from, Terminator.Switch t, Map<Terminator.Target, List<Long>> arms, Run run) {
+            int from, Terminator.Switch t, Map<Terminator.Target, List<Terminator.Switch.Case>> arms, Run run) {
         List<Terminator.Target> ways = new ArrayList<>(arms.keySet());
         ways.add(t.otherwise());
         Terminator.Target heaviest =
@@ -302,15 +302,14 @@ public final class Structurer {
     private CStmt.Switch switchStatement(
             int from,
             Terminator.Switch t,
-            Map<Terminator.Target, List<Long>> arms,
+            Map<Terminator.Target, List<Terminator.Switch.Case>> arms,
             CExpr value,
             Run run,
             Optional<Terminator.Target> main) {
         Scope scope = new Scope(main.isPresent() ? NOWHERE : run.next(), run.scope.continueTarget);
         List<CStmt.Switch.Case> cases = new ArrayList<>();
         arms.forEach((target, constants) -> {
-            List<CExpr> labels =
-                    constants.stream().map(c -> code.label(t.value(), c)).toList();
+            List<CExpr> labels = constants.stream().map(code::label).toList();
             List<CStmt> body = main.filter(target::equals).isPresent()
                     ? List.of(new CStmt.Break())
                     : closed(arm(from, target, run.next(), scope));
@@ -335,17 +334,17 @@ public final class Structurer {
     private Optional<CStmt> chainWithoutGoto(
             int from,
             Terminator.Switch t,
-            Map<Terminator.Target, List<Long>> arms,
+            Map<Terminator.Target, List<Terminator.Switch.Case>> arms,
             CExpr value,
             Run run,
             Set<Integer> before) {
         Set<Integer> withSwitch = Set.copyOf(labelled);
         labelled.retainAll(before);
         List<CStmt> chain = arm(from, t.otherwise(), run.next(), run.scope);
-        List<Map.Entry<Terminator.Target, List<Long>>> entries = new ArrayList<>(arms.entrySet());
+        List<Map.Entry<Terminator.Target, List<Terminator.Switch.Case>>> entries = new ArrayList<>(arms.entrySet());
         for (int i = entries.size() - 1; i >= 0; i--) {
             CExpr condition = entries.get(i).getValue().stream()
-                    .map(c -> CExpr.binary(COperator.EQ, value, code.label(t.value(), c)))
+                    .map(c -> CExpr.binary(COperator.EQ, value, code.label(c)))
                     .reduce((a, b) -> CExpr.binary(COperator.LOGICAL_OR, a, b))
                     .orElseThrow();
             List<CStmt> then = arm(from, entries.get(i).getKey(), run.next(), run.scope);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Expected texts beside the tests; {@code -Dtoec.golden=rewrite} writes what came out instead, to be read in review. */
+/** Expected texts beside the tests; {@code -Dtoec.update=true} writes what came out instead, to be read in review. */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/dev/toec/cgen");
 
@@ -14,7 +14,7 @@ final class Golden {
 
     static void check(String name, String actual) throws IOException {
         Path file = FOLDER.resolve(name);
-        if ("rewrite".equals(System.getProperty("toec.golden"))) {
+        if (Boolean.getBoolean("toec.update")) {
             Files.writeString(file, actual);
         }
         assertThat(actual).as(name).isEqualTo(Files.readString(file));

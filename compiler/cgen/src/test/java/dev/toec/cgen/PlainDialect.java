@@ -7,6 +7,7 @@ import dev.toec.ir.Instruction;
 import dev.toec.ir.IrType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The least a dialect can be: every operation is a call named after it. */
@@ -27,6 +28,11 @@ record PlainDialect(boolean declaresAtBlockStart) implements Dialect {
         List<CExpr> all = new ArrayList<>(a);
         all.addAll(b);
         return all;
+    }
+
+    @Override
+    public Optional<CExpr> enumerator(String symbol) {
+        return symbol.isEmpty() ? Optional.empty() : Optional.of(text(symbol.replace('.', '_')));
     }
 
     @Override

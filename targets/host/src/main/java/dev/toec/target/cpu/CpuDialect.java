@@ -18,6 +18,7 @@ import dev.toec.ir.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,6 +53,11 @@ final class CpuDialect implements Dialect {
     @Override
     public CType entryType(String table) {
         return CType.named(names.valueType(stage, tables.get(table))).pointer();
+    }
+
+    @Override
+    public Optional<CExpr> enumerator(String symbol) {
+        return names.enumerators().name(symbol);
     }
 
     @Override

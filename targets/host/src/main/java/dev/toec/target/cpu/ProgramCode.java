@@ -1,6 +1,7 @@
 package dev.toec.target.cpu;
 
 import dev.toec.cgen.CPrinter;
+import dev.toec.cgen.Enumerators;
 import dev.toec.graph.InstanceGraph;
 import dev.toec.graph.InstanceGraph.Link;
 import dev.toec.graph.InstanceGraph.Stage;
@@ -35,6 +36,9 @@ final class ProgramCode {
                 graph.program().reasons().stream()
                         .map(r -> new ProgramModel.Reason(names.drop(r), r.name(), escaped(r.text())))
                         .toList(),
+                names.enumerators().declared().stream()
+                        .map(ProgramCode::documented)
+                        .toList(),
                 graph.program().works().stream().map(this::work).toList(),
                 consumers(),
                 graph.sequences().stream().map(s -> names.sequence(s.name())).toList(),
@@ -54,6 +58,12 @@ final class ProgramCode {
     /** {@code text} inside a C string literal. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    /** The same with its doc as a comment. */
+    private static Enumerators.Declared documented(Enumerators.Declared declared) {
+        String doc = declared.doc().isBlank() ? "Values of " + declared.type() + "." : declared.doc();
+        return new Enumerators.Declared(declared.type(), CPrinter.doc(doc, 0), declared.enumerators());
     }
 
     private ProgramModel.Work work(WorkType work) {

@@ -1,5 +1,6 @@
 package dev.toec.target.cpu;
 
+import dev.toec.cgen.Enumerators;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ record ProgramModel(
         String source,
         String itemType,
         List<Reason> reasons,
+        List<Enumerators.Declared> enums,
         List<Work> works,
         List<String> consumers,
         List<String> sequences,

@@ -1,5 +1,6 @@
 package dev.toec.target.cpu;
 
+import dev.toec.cgen.Enumerators;
 import dev.toec.cgen.Names;
 import dev.toec.graph.Elaboration;
 import dev.toec.graph.InstanceGraph;
@@ -9,6 +10,7 @@ import dev.toec.ir.IrProgram;
 import dev.toec.ir.Table;
 import dev.toec.ir.WorkType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class ProgramNames {
     private final String program;
     private final Map<String, String> stages = new HashMap<>();
     private final Map<String, String> works = new HashMap<>();
+    private final Enumerators enumerators;
 
     ProgramNames(InstanceGraph graph) {
         program = Elaboration.snakeCase(graph.program().name());
@@ -32,11 +35,19 @@ final class ProgramNames {
         Names members = new Names(Set.of(ITEM));
         works.put(WorkType.PACKET.name(), members.fresh(WorkType.PACKET.name()));
         graph.program().works().forEach(w -> works.put(w.name(), members.fresh(Elaboration.snakeCase(w.name()))));
+        Set<String> taken = new HashSet<>(Set.of(ITEM, "drop", "consumer", "sequence", "reorder"));
+        taken.addAll(works.values());
+        enumerators = new Enumerators(program, graph.program().enums(), taken);
     }
 
     /** What everything the stages share begins with; the name of the program's header. */
     String program() {
         return program;
+    }
+
+    /** The names of numbers. */
+    Enumerators enumerators() {
+        return enumerators;
     }
 
     /** What everything {@code stage} owns begins with; the name of its files. */

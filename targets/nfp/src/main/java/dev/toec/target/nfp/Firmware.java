@@ -1,5 +1,6 @@
 package dev.toec.target.nfp;
 
+import dev.toec.cgen.Enumerators;
 import dev.toec.graph.InstanceGraph;
 import dev.toec.graph.InstanceGraph.ExternalPort;
 import dev.toec.graph.InstanceGraph.Link;
@@ -23,9 +24,11 @@ final class Firmware {
     private final PlacedGraph placed;
     private final Names roles = new Names(Set.of(RECEIVE));
     private final Names memory = new Names(Set.of());
+    private final Enumerators enumerators;
 
     Firmware(PlacedGraph placed) {
         this.placed = placed;
+        enumerators = new Enumerators(Names.snake(name()), graph().program().enums(), Set.of());
         graph().stages().forEach(s -> roles.of(s.name()));
         graph().program().reasons().forEach(r -> drop(r.name()));
     }
@@ -37,6 +40,11 @@ final class Firmware {
     /** Name of the program, of its executable and in front of its headers. */
     String name() {
         return graph().program().name();
+    }
+
+    /** The names of numbers. */
+    Enumerators enumerators() {
+        return enumerators;
     }
 
     /** Name of the role that runs {@code stage}, of its source file too. */

@@ -1,5 +1,6 @@
 package dev.toec.target.nfp;
 
+import dev.toec.cgen.Enumerators;
 import dev.toec.cgen.Templates;
 import dev.toec.graph.InstanceGraph.Link;
 import dev.toec.graph.InstanceGraph.Stage;
@@ -29,6 +30,9 @@ final class Headers {
 
     /** A field of a work type: how it is read. */
     record FieldModel(String name, int bits, String get, String gap, String value) {}
+
+    /** Names for numbers. */
+    record EnumModel(String type, List<String> doc, List<String> enumerators) {}
 
     /** A work type. */
     record WorkModel(
@@ -133,7 +137,15 @@ final class Headers {
         List<WorkModel> works = firmware.graph().program().works().stream()
                 .map(Headers::workModel)
                 .toList();
-        return render("work", Map.of("works", works));
+        List<EnumModel> enums = firmware.enumerators().declared().stream()
+                .map(Headers::enumModel)
+                .toList();
+        return render("work", Map.of("works", works, "enums", enums));
+    }
+
+    private static EnumModel enumModel(Enumerators.Declared declared) {
+        String doc = declared.doc().isBlank() ? "Values of " + declared.type() + "." : declared.doc();
+        return new EnumModel(declared.type(), Comments.wrapped("", doc), declared.enumerators());
     }
 
     private static WorkModel workModel(WorkType work) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Operations of the functions of one stage in Micro-C: calls of the library and of what {@link StageFile} writes. */
@@ -54,6 +55,11 @@ final class MicroCDialect implements Dialect {
     @Override
     public CType entryType(String table) {
         return ENTRY;
+    }
+
+    @Override
+    public Optional<CExpr> enumerator(String symbol) {
+        return firmware.enumerators().name(symbol);
     }
 
     @Override

@@ -21,6 +21,12 @@ enum {
     GATE_DROP_FULL
 };
 
+/** Values of gate_ether_type. */
+enum gate_ether_type {
+    GATE_ETHER_TYPE_IPV4 = 0x0800,
+    GATE_ETHER_TYPE_VLAN = 0x8100
+};
+
 /** Whatever items are sent to: stages, then ports that transmit. */
 enum {
     GATE_CONSUMER_LOOK,

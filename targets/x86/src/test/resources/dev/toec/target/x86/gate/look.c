@@ -41,7 +41,7 @@ static void look_on_frame(struct toe_worker *worker, struct toe_packet *pkt)
     }
     uint16_t type = toe_load_be16(pkt->data + 12);
     uint32_t at = 14;
-    for (uint32_t i = 0; i < 2 && type == 0x8100; i++) {
+    for (uint32_t i = 0; i < 2 && type == GATE_ETHER_TYPE_VLAN; i++) {
         if (at > length || length - at < 4) {
             /* gate.toe:34 */
             toe_skip(worker, GATE_REORDER_ARRIVAL_LIMIT);
@@ -52,7 +52,7 @@ static void look_on_frame(struct toe_worker *worker, struct toe_packet *pkt)
         type = toe_load_be16(pkt->data + at + 2);
         at += 4;
     }
-    if (type != 0x0800) {
+    if (type != GATE_ETHER_TYPE_IPV4) {
         toe_skip(worker, GATE_REORDER_ARRIVAL_LIMIT);
         toe_drop(worker, pkt, GATE_DROP_OTHER);
         return;
