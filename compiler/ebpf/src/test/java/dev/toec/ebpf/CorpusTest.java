@@ -75,6 +75,13 @@ class CorpusTest {
                 Span.NONE);
         Pipeline pipeline = new Pipeline("Empty", "", List.of(), List.of(), List.of(), List.of(), Span.NONE);
         return new IrProgram(
-                "attached", List.of(), List.of(), List.of(), extension.functions(), List.of(module), pipeline, Span.NONE);
+                "attached",
+                List.of(),
+                List.of(),
+                List.of(),
+                extension.functions(),
+                List.of(module),
+                pipeline,
+                Span.NONE);
     }
 }
