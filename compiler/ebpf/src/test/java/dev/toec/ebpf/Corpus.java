@@ -29,6 +29,12 @@ final class Corpus {
         }
     }
 
+    /** What the kernel is given for a safe object: its twin where libbpf does not load the object itself. */
+    static Path forKernel(Path safe) {
+        Path twin = ROOT.resolve("objects").resolve("kernel").resolve(safe.getFileName());
+        return Files.exists(twin) ? twin : safe;
+    }
+
     static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

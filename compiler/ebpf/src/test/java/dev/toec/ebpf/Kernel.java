@@ -29,18 +29,18 @@ final class Kernel implements AutoCloseable {
         this.files = files;
     }
 
-    /** Why nothing can be run, or empty. */
+    /** What nothing can be run without, and is not there; empty if all is. */
     static String missing() throws IOException, InterruptedException {
         if (!"root".equals(System.getProperty("user.name"))) {
-            return "not root";
+            return "root";
         }
         if (!Files.isWritable(Path.of("/sys/fs/bpf"))) {
-            return "no BPF file system";
+            return "a BPF file system at /sys/fs/bpf";
         }
         try {
-            return run("version").contains("bpftool") ? "" : "no bpftool";
+            return run("version").contains("bpftool") ? "" : "bpftool";
         } catch (IOException e) {
-            return "no bpftool";
+            return "bpftool";
         }
     }
 
