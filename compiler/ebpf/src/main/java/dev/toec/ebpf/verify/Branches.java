@@ -30,16 +30,16 @@ final class Branches {
         if (left instanceof Scalar a && right instanceof Scalar b) {
             return numbers(state, branch, a, b, outcome);
         }
+        boolean withNull = right instanceof Scalar s && s.bounds().equals(Bounds.of(0));
+        boolean equality = branch.condition() == Condition.EQ || branch.condition() == Condition.NE;
+        if (left instanceof Pointer pointer && withNull && equality && (branch.wide() || isPacket(pointer.kind()))) {
+            return nullTest(state, pointer, outcome == (branch.condition() == Condition.EQ));
+        }
         if (!branch.wide()) {
             throw refuse("the lower half of an address is compared", left, right);
         }
         if (left instanceof Pointer a && right instanceof Pointer b) {
             return addresses(state, branch, a, b, outcome);
-        }
-        boolean withNull = right instanceof Scalar s && s.bounds().equals(Bounds.of(0));
-        boolean equality = branch.condition() == Condition.EQ || branch.condition() == Condition.NE;
-        if (left instanceof Pointer pointer && withNull && equality) {
-            return nullTest(state, pointer, outcome == (branch.condition() == Condition.EQ));
         }
         throw refuse("an address is compared with a number", left, right);
     }
@@ -81,6 +81,10 @@ final class Branches {
         }
     }
 
+    /**
+     * Only a look-up's result is ever null. {@code ctx->data} and {@code ctx->data_end} have 32 bits in C, so compilers
+     * test the lower half of a packet pointer; that must not become a number either.
+     */
     private static boolean nullTest(State state, Pointer pointer, boolean isNull) throws Refusal {
         if (pointer.kind() == Kind.STALE) {
             throw Fault.of(Code.E0832, "a map value is tested after an update or delete of its map")
