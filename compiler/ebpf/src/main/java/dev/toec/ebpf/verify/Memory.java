@@ -102,13 +102,17 @@ final class Memory {
         Stack stack = state.frames().get(pointer.object()).stack();
         int hole = stack.firstUnwritten(pointer.offset(), bytes);
         if (hole < bytes) {
-            long at = pointer.offset() + hole;
-            throw Fault.of(Code.E0824, "stack byte r10" + at + " is read before it is written")
-                    .withNote("the access has " + bytes + " bytes from r10" + pointer.offset())
-                    .withFix("initialise the variable, padding included: `struct key k = {};` or `__builtin_memset`")
-                    .refusal();
+            throw unwritten(pointer.offset(), hole, bytes, aligned ? "read" : "handed to a helper");
         }
         return stack;
+    }
+
+    private static Refusal unwritten(long from, int hole, int bytes, String how) {
+        return Fault.of(Code.E0824, "stack byte r10" + (from + hole) + " is " + how + " before it is written")
+                .withNote("it is byte " + hole + " of " + bytes + " from r10" + from
+                        + "; padding of a struct counts, and an initialiser such as `{.a = 1}` leaves it unwritten")
+                .withFix("clear the whole variable first: `__builtin_memset(&value, 0, sizeof value);`")
+                .refusal();
     }
 
     private static void checkStack(Pointer pointer, int bytes, boolean aligned) throws Refusal {
