@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  toec graph examples/edge/edge.toe -o edge.svg",
-            "  toec graph examples/edge/edge.toe"
+            "  toec graph examples/edge/edge.toe --format json"
         })
 final class GraphCommand extends ToecCommand {
     private static final String DOT = "dot";
@@ -29,7 +29,8 @@ final class GraphCommand extends ToecCommand {
     /** What a drawing can be written as. */
     private enum Format {
         DOT,
-        SVG
+        SVG,
+        JSON
     }
 
     @Mixin
@@ -38,7 +39,8 @@ final class GraphCommand extends ToecCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "dot (Graphviz' language) or svg; if not given, svg for an output *.svg, dot otherwise.")
+            description =
+                    "dot (Graphviz' language), svg or json; if not given, what the output's name ends in, or dot.")
     private Format format;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output if not given.")
@@ -60,13 +62,27 @@ final class GraphCommand extends ToecCommand {
         if (placed.isEmpty()) {
             return ExitCode.FAULT;
         }
-        String dot = GraphDrawing.dot(placed.get());
-        write(isSvg() ? svg(dot) : dot.getBytes(StandardCharsets.UTF_8));
+        write(drawing(placed.get()));
         return ExitCode.DONE;
     }
 
-    private boolean isSvg() {
-        return format == null ? output != null && output.toString().endsWith(".svg") : format == Format.SVG;
+    private byte[] drawing(PlacedGraph placed) throws InputFault {
+        switch (format()) {
+            case JSON:
+                return (GraphJson.of(placed) + "\n").getBytes(StandardCharsets.UTF_8);
+            case SVG:
+                return svg(GraphDrawing.dot(placed));
+            default:
+                return GraphDrawing.dot(placed).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private Format format() {
+        if (format != null) {
+            return format;
+        }
+        String name = output == null ? "" : output.toString();
+        return name.endsWith(".svg") ? Format.SVG : name.endsWith(".json") ? Format.JSON : Format.DOT;
     }
 
     private void write(byte[] drawing) throws InputFault {
