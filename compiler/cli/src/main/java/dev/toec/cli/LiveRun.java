@@ -46,12 +46,7 @@ final class LiveRun {
 
     int run(PlacedGraph placed) throws InputFault {
         Engine engine = choice.engine();
-        if (!(engine instanceof CompiledEngine) || packets.writesCaptures()) {
-            throw InputFault.of(
-                    Code.E0908,
-                    "only generated code runs live, and it writes no captures",
-                    "add --engine x86, leave --out away, and record with tcpdump -i NAME -w FILE");
-        }
+        requireLive(engine);
         Map<String, String> interfaces = interfaces();
         try {
             console.progress("building for " + choice.name());
@@ -62,6 +57,28 @@ final class LiveRun {
         } catch (EngineException e) {
             throw Runs.fault(choice, e);
         }
+    }
+
+    private void requireLive(Engine engine) throws InputFault {
+        if (!(engine instanceof CompiledEngine)) {
+            throw InputFault.of(
+                    Code.E0908,
+                    choice.name() + " takes captures only, and " + liveInput() + " is a network interface",
+                    "run it live with --engine x86, as root, or give a capture");
+        }
+        if (packets.writesCaptures()) {
+            throw InputFault.of(
+                    Code.E0908,
+                    "a live run transmits on its network interfaces and writes no captures",
+                    "leave --out away, and record with tcpdump -i NAME -w FILE");
+        }
+    }
+
+    private String liveInput() {
+        return packets.inputs().values().stream()
+                .filter(LiveRun::isInterface)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A signal ends the virtual machine in its own way; the hook holds it until the result is printed. */
