@@ -5,13 +5,15 @@ import dev.toec.ebpf.EbpfObject;
 import dev.toec.ebpf.EbpfProgram;
 import dev.toec.engine.Frame;
 import dev.toec.engine.Pcap;
-import dev.toec.interp.FunctionRunner;
+import dev.toec.engine.TableEntry;
+import dev.toec.graph.InstanceGraph;
 import dev.toec.ir.Verdict;
 import dev.toec.target.Extension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,13 +46,17 @@ final class EbpfRunCommand extends ToecCommand {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = EngineChoice.INTERPRETER,
-            description = "interp, the only one that runs a program alone in this version.")
+            description = "interp, which is meant if not given, x86, bluefield or nfp.")
     private String engine;
 
     @Option(names = "--maps", paramLabel = "FILE.json", description = "What maps hold before the first packet.")
     private Path maps;
 
-    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "Run N times on each packet.")
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Run N times on each packet, to measure; interp only.")
     private int repeat;
 
     @Option(names = "--json", description = "Print the result as JSON.")
@@ -74,42 +80,67 @@ final class EbpfRunCommand extends ToecCommand {
 
     @Override
     int execute() throws InputFault {
-        if (!engine.equals(EngineChoice.INTERPRETER)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "only interp runs a program alone; attach it to a hook and use toec run for " + engine);
-        }
-        if (repeat < 1) {
-            throw new ParameterException(command.commandLine(), "--repeat takes a number from 1");
-        }
+        EngineChoice choice = EngineChoice.parse(engine, command);
+        requireRepeat(choice);
         List<Frame> frames = frames();
         Optional<EbpfObject> object = argument.read(diagnostics());
         Optional<EbpfProgram> program = object.flatMap(o -> argument.one(o, diagnostics()));
         Optional<Extension> lifted = program.flatMap(p -> object.get().lift(p, diagnostics()));
-        return lifted.isPresent() ? run(program.get().name(), lifted.get(), frames) : ExitCode.FAULT;
+        if (lifted.isEmpty()) {
+            return ExitCode.FAULT;
+        }
+        MapFile names = new MapFile(lifted.get().name());
+        Map<String, List<TableEntry>> entries =
+                maps == null ? Map.of() : names.read(lifted.get().tables(), maps);
+        Optional<XdpRun> run = choice.isInterpreter()
+                ? Optional.of(InterpretedXdp.run(lifted.get(), entries, frames, repeat))
+                : compiled(choice, program.get(), entries, frames);
+        if (run.isPresent()) {
+            show(frames, run.get(), new EbpfRunReport(program.get().name(), run.get(), names));
+        }
+        return ExitCode.DONE;
     }
 
-    private int run(String name, Extension program, List<Frame> frames) throws InputFault {
-        FunctionRunner runner = FunctionRunner.of(program);
-        MapFile prefix = new MapFile(program.name());
-        if (maps != null) {
-            prefix.fill(runner.tables(), maps);
+    private void requireRepeat(EngineChoice choice) {
+        if (repeat < 1) {
+            throw new ParameterException(command.commandLine(), "--repeat takes a number from 1");
         }
-        List<FunctionRunner.Outcome> outcomes = new ArrayList<>();
+        if (repeat > 1 && !choice.isInterpreter()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--repeat measures the interpreter; leave it away with --engine " + choice.name());
+        }
+    }
+
+    private Optional<XdpRun> compiled(
+            EngineChoice choice, EbpfProgram program, Map<String, List<TableEntry>> entries, List<Frame> frames)
+            throws InputFault {
+        Optional<InstanceGraph> firmware = argument.firmware(program, diagnostics());
+        if (firmware.isEmpty()) {
+            return Optional.empty();
+        }
+        console().progress("running on " + choice.name());
+        return Optional.of(new CompiledXdp(choice, firmware.get()).run(entries, frames));
+    }
+
+    private void show(List<Frame> frames, XdpRun run, EbpfRunReport report) throws InputFault {
+        if (output != null) {
+            OutputFiles.write(output, Pcap.write(passed(frames, run)));
+        }
+        console().progressDone();
+        console().out().print(json ? report.json() + "\n" : report.text());
+    }
+
+    /** The packets that pass, as the program left them, at the times they came. */
+    private static List<Frame> passed(List<Frame> frames, XdpRun run) {
         List<Frame> passed = new ArrayList<>();
-        for (Frame frame : frames) {
-            FunctionRunner.Outcome outcome = runner.run(program.entry(), frame.bytes(), repeat);
-            outcomes.add(outcome);
-            if (Verdict.of(outcome.verdict()) == Verdict.PASS) {
-                passed.add(new Frame(frame.nanos(), outcome.bytes()));
+        for (int i = 0; i < frames.size(); i++) {
+            XdpRun.Outcome outcome = run.outcomes().get(i);
+            if (outcome.verdict() == Verdict.PASS) {
+                passed.add(new Frame(frames.get(i).nanos(), outcome.packet()));
             }
         }
-        if (output != null) {
-            OutputFiles.write(output, Pcap.write(passed));
-        }
-        EbpfRunReport report = new EbpfRunReport(name, outcomes, prefix, runner.tables());
-        console().out().print(json ? report.json() + "\n" : report.text());
-        return ExitCode.DONE;
+        return passed;
     }
 
     private List<Frame> frames() throws InputFault {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
@@ -20,11 +23,23 @@ import picocli.CommandLine.Option;
                 "Says of each program of an eBPF object whether it is proved safe and can be compiled, and why not.",
         footer = {"", "Example:", "  toec ebpf verify firewall.o --program xdp_firewall"})
 final class EbpfVerifyCommand extends ToecCommand {
+    private static final String LINUX = "linux";
+
     @Mixin
     private ObjectArguments argument;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = LINUX,
+            description = "Whose rules hold: linux, the kernel's, the only mode in this version.")
+    private String mode;
+
     @Option(names = "--json", description = "Print the verdicts as JSON.")
     private boolean json;
+
+    @Spec
+    private CommandSpec command;
 
     EbpfVerifyCommand(Console console) {
         super(console);
@@ -32,6 +47,10 @@ final class EbpfVerifyCommand extends ToecCommand {
 
     @Override
     int execute() throws InputFault {
+        if (!mode.equals(LINUX)) {
+            throw new ParameterException(
+                    command.commandLine(), "there is no mode " + mode + "; this version verifies by --mode linux only");
+        }
         Optional<EbpfObject> object = argument.read(diagnostics());
         if (object.isEmpty()) {
             return ExitCode.FAULT;

@@ -50,6 +50,10 @@ record EngineChoice(Engine engine, int replicas) {
                                 + all().stream().map(EngineChoice::name).collect(Collectors.joining(", "))));
     }
 
+    boolean isInterpreter() {
+        return name().equals(INTERPRETER);
+    }
+
     String name() {
         return engine.name();
     }

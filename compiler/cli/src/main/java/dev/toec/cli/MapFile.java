@@ -6,9 +6,12 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.toec.diag.Code;
 import dev.toec.engine.TableEntry;
-import dev.toec.interp.TableState;
+import dev.toec.ir.Table;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Maps of an eBPF object by their own names, {@code {"map":[{"key":"hex","value":"hex"}]}}. */
 final class MapFile {
@@ -24,26 +27,26 @@ final class MapFile {
         return table.startsWith(prefix) ? table.substring(prefix.length()) : table;
     }
 
-    /** Puts the entries {@code file} has into {@code tables}. */
-    void fill(Map<String, TableState> tables, Path file) throws InputFault {
-        JsonObject maps = parse(file);
-        for (Map.Entry<String, JsonElement> map : maps.entrySet()) {
-            TableState table = tables.get(prefix + map.getKey());
-            if (table == null) {
-                throw InputFault.of(
-                        Code.E0906,
-                        "the program has no map " + map.getKey(),
-                        "its maps are "
-                                + String.join(
-                                        ", ",
-                                        tables.keySet().stream()
-                                                .map(this::mapName)
-                                                .toList()));
-            }
-            for (TableEntry entry : TableFile.read(table.declaration(), file, map.getValue())) {
-                table.put(entry.key(), entry.value());
-            }
+    /** The entries {@code file} has, by name of the table in {@code tables}. */
+    Map<String, List<TableEntry>> read(List<Table> tables, Path file) throws InputFault {
+        Map<String, List<TableEntry>> entries = new TreeMap<>();
+        for (Map.Entry<String, JsonElement> map : parse(file).entrySet()) {
+            Table table = find(tables, map.getKey());
+            entries.put(table.name(), TableFile.read(table, file, map.getValue()));
         }
+        return entries;
+    }
+
+    private Table find(List<Table> tables, String map) throws InputFault {
+        return tables.stream()
+                .filter(table -> table.name().equals(prefix + map))
+                .findFirst()
+                .orElseThrow(() ->
+                        InputFault.of(Code.E0906, "the program has no map " + map, "its maps are " + names(tables)));
+    }
+
+    private String names(List<Table> tables) {
+        return tables.stream().map(table -> mapName(table.name())).collect(Collectors.joining(", "));
     }
 
     private static JsonObject parse(Path file) throws InputFault {

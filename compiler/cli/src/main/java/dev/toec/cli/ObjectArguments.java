@@ -3,6 +3,7 @@ package dev.toec.cli;
 import dev.toec.diag.Diagnostics;
 import dev.toec.ebpf.EbpfObject;
 import dev.toec.ebpf.EbpfProgram;
+import dev.toec.graph.InstanceGraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,20 @@ final class ObjectArguments {
     @Option(names = "--program", paramLabel = "P", description = "A program of it, by its name or section.")
     private String program;
 
+    private byte[] content;
+
     Path file() {
         return file;
     }
 
     Optional<EbpfObject> read(Diagnostics diagnostics) throws InputFault {
-        return EbpfObject.read(file, InputFiles.bytes(file), diagnostics);
+        content = InputFiles.bytes(file);
+        return EbpfObject.read(file, content, diagnostics);
+    }
+
+    /** The firmware that runs {@code program}, of the object that was read, and nothing else. */
+    Optional<InstanceGraph> firmware(EbpfProgram program, Diagnostics diagnostics) {
+        return XdpFirmware.around(file, content, program.name(), diagnostics);
     }
 
     /** The program named, or the only one. */

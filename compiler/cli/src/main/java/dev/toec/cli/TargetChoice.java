@@ -15,17 +15,19 @@ final class TargetChoice {
 
     /** The target named {@code name}, or every one for {@code all}. */
     static List<Target> parse(String name, CommandSpec command) {
-        List<Target> installed = Targets.all();
-        if (name.equals(ALL)) {
-            return installed;
-        }
-        List<Target> chosen =
-                installed.stream().filter(target -> target.name().equals(name)).toList();
-        if (chosen.isEmpty()) {
-            String names = installed.stream().map(Target::name).collect(Collectors.joining(", "));
-            throw new ParameterException(
-                    command.commandLine(), "there is no target " + name + "; there are " + names + " and all");
-        }
-        return chosen;
+        return name.equals(ALL)
+                ? Targets.all()
+                : List.of(Targets.find(name).orElseThrow(() -> unknown(name, " and " + ALL, command)));
+    }
+
+    /** The one target named {@code name}. */
+    static Target one(String name, CommandSpec command) {
+        return Targets.find(name).orElseThrow(() -> unknown(name, "", command));
+    }
+
+    private static ParameterException unknown(String name, String more, CommandSpec command) {
+        String names = Targets.all().stream().map(Target::name).collect(Collectors.joining(", "));
+        return new ParameterException(
+                command.commandLine(), "there is no target " + name + "; there are " + names + more);
     }
 }

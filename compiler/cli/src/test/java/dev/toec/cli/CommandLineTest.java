@@ -276,6 +276,42 @@ class CommandLineTest {
     }
 
     @Test
+    void graphAsJsonHasItsKeys() throws IOException {
+        Path file = directory.resolve("guard.json");
+        JsonObject graph = json(CommandRun.of("graph", program, "--format", "json"));
+        assertThat(graph.keySet()).containsExactly("program", "ports", "stages", "sequences", "reorderPoints", "links");
+        assertThat(graph.getAsJsonArray("stages").toString())
+                .isEqualTo("[{\"name\":\"Admit\",\"module\":\"Admit\",\"replicated\":false,\"replicas\":1,"
+                        + "\"inputs\":[{\"name\":\"frame\",\"work\":\"packet\"}],"
+                        + "\"outputs\":[{\"name\":\"admitted\",\"work\":\"packet\"}],\"counters\":[\"seen\"],"
+                        + "\"tables\":[{\"name\":\"senders\",\"capacity\":2},{\"name\":\"pairs\",\"capacity\":8}],"
+                        + "\"variables\":[],\"hooks\":[]}]");
+        assertThat(graph.getAsJsonArray("links").get(0).toString())
+                .isEqualTo("{\"from\":\"inside\",\"fromPort\":\"rx\",\"to\":\"Admit\",\"toPort\":\"frame\","
+                        + "\"work\":\"packet\",\"reorder\":null}");
+        assertThat(CommandRun.of("graph", program, "-o", file).code()).isZero();
+        assertThat(JsonParser.parseString(Files.readString(file))).isEqualTo(graph);
+    }
+
+    @Test
+    void graphAsJsonTellsWhatIsPutBackInOrder() {
+        JsonObject graph = json(CommandRun.of("graph", "../../examples/edge/edge.toe", "--format", "json"));
+        JsonObject point = graph.getAsJsonArray("reorderPoints").get(0).getAsJsonObject();
+        assertThat(point.keySet()).containsExactly("name", "sequence", "consumer");
+        assertThat(graph.getAsJsonArray("sequences").toString())
+                .contains("\"name\":" + point.get("sequence") + ",\"ports\":[");
+        assertThat(graph.getAsJsonArray("links").toString()).contains("\"reorder\":" + point.get("name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tap:lan0", "veth:lan0"})
+    void onlyGeneratedCodeRunsLive(String input) {
+        CommandRun run = CommandRun.of("run", program, "--in", "inside=" + input);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("error[E0908]: ", "interp", input, "--engine x86");
+    }
+
+    @Test
     void explainShowsThePage() {
         assertThat(CommandRun.of("explain", "e0501").out()).startsWith("# E0501: ");
     }
