@@ -10,11 +10,13 @@ import dev.toec.ir.Module;
 import dev.toec.ir.Pipeline;
 import dev.toec.source.Span;
 import dev.toec.target.Extension;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Safe programs are accepted and become well-formed functions; each unsafe one is refused for the one reason it says. */
@@ -46,6 +48,19 @@ class CorpusTest {
                     assertThat(reported.get(0).message()).contains(expected.length > 1 ? expected[1] : "");
                     assertThat(reported.get(0).fix()).isPresent();
                 }));
+    }
+
+    @Test
+    void aRelocatedImmediateIsAMapOrData() {
+        Path file = Path.of("src/test/xdp/objects/safe/hash_counter.O2.v3.o");
+        String object = new String(Corpus.bytes(file), StandardCharsets.ISO_8859_1);
+        // `r1 = by_type ll`, and the same with BPF_PSEUDO_FUNC as its source, which no assembler writes.
+        byte[] damaged = object.replace("\u0018\u0001\0\0", "\u0018\u0041\0\0").getBytes(StandardCharsets.ISO_8859_1);
+        Diagnostics diagnostics = new Diagnostics();
+        EbpfObject read = EbpfObject.read(file, damaged, diagnostics).orElseThrow();
+        assertThat(read.lift(read.programs().get(0), diagnostics)).isEmpty();
+        assertThat(diagnostics.sorted()).hasSize(1);
+        assertThat(diagnostics.sorted().get(0).message()).contains("neither a map nor data");
     }
 
     private static List<Diagnostic> refuse(Path file) {

@@ -122,6 +122,9 @@ final class Linker {
         if (relocation.type() != Relocation.IMMEDIATE_64) {
             throw unresolved(slot, "a relocation of type " + relocation.type() + " is not known", "compile with clang");
         }
+        if (raw.source() > RawInsn.SECTION_VALUE) {
+            throw unresolved(slot, "`lddw` refers to neither a map nor data", "compile the object again");
+        }
         Symbol symbol = relocation.symbol();
         long offset = symbol.value() + raw.immediate();
         MapDefinition map = object.mapPlaces().get(new MapReader.Place(symbol.section(), offset));
