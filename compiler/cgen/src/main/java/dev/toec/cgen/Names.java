@@ -2,6 +2,7 @@ package dev.toec.cgen;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Hands out C identifiers: the wished name where it is free, else with a number; never a keyword. */
 public final class Names {
@@ -61,6 +62,9 @@ public final class Names {
             "static_assert",
             "thread_local");
 
+    /** Functions of the runtimes, and types (POSIX leaves {@code _t} to the system). */
+    private static final Pattern RUNTIME = Pattern.compile("toe_.*|.*_t");
+
     private final Set<String> taken = new HashSet<>();
 
     /** @param reserved what may not be used: names of functions and macros in scope */
@@ -81,7 +85,8 @@ public final class Names {
     /** {@code wish} with what C forbids replaced. */
     public static String safe(String wish) {
         String base = wish.replaceAll("[^A-Za-z0-9_]", "_");
-        boolean reserved = KEYWORDS.contains(base) || base.startsWith("_") || base.isEmpty();
+        boolean reserved =
+                KEYWORDS.contains(base) || RUNTIME.matcher(base).matches() || base.startsWith("_") || base.isEmpty();
         return reserved || Character.isDigit(base.charAt(0)) ? "v_" + base.replaceFirst("^_+", "") : base;
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 final class ComparisonTable {
     private static final int NAME_WIDTH = 30;
-    private static final int COLUMN_WIDTH = 12;
+    private static final int COLUMN_WIDTH = 11;
 
     private final Map<String, RunResult> results = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -79,7 +79,7 @@ final class ComparisonTable {
 
     private void row(String name, List<String> columns) {
         text.append(String.format("%-" + NAME_WIDTH + "s", name));
-        columns.forEach(column -> text.append(String.format("%" + COLUMN_WIDTH + "s", column)));
+        columns.forEach(column -> text.append(String.format(" %" + COLUMN_WIDTH + "s", column)));
         text.append('\n');
     }
 

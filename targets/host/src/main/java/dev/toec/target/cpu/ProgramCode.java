@@ -55,9 +55,12 @@ final class ProgramCode {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** {@code text} inside a C string literal. */
+    /** {@code text} inside a C string literal, where {@code ??} might begin a trigraph (C11 5.2.1.1). */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("??", "?\\?");
     }
 
     /** The same with its doc as a comment. */
@@ -115,7 +118,7 @@ final class ProgramCode {
         String link = graph.linkFrom(port.name(), "rx")
                 .map(l -> names.link(l.from(), l.fromPort()))
                 .orElse("");
-        return new ProgramModel.Port(port.name(), names.program() + "_" + port.name(), link, sequences);
+        return new ProgramModel.Port(port.name(), names.port(port.name()), link, sequences);
     }
 
     private ProgramModel.Stage stage(Stage stage) {

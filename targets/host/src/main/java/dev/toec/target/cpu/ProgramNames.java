@@ -26,6 +26,8 @@ final class ProgramNames {
     private final Map<String, String> stages = new HashMap<>();
     private final Map<String, String> works = new HashMap<>();
     private final Enumerators enumerators;
+    private final Names globals = new Names(Set.of());
+    private final Map<String, String> given = new HashMap<>();
 
     ProgramNames(InstanceGraph graph) {
         program = Elaboration.snakeCase(graph.program().name());
@@ -38,6 +40,11 @@ final class ProgramNames {
         Set<String> taken = new HashSet<>(Set.of(ITEM, "drop", "consumer", "sequence", "reorder"));
         taken.addAll(works.values());
         enumerators = new Enumerators(program, graph.program().enums(), taken);
+    }
+
+    /** The name for {@code part}: {@code wish}, with a number where names of the source differ by their case only. */
+    private String unique(String part, String wish) {
+        return given.computeIfAbsent(part, p -> globals.fresh(wish));
     }
 
     /** What everything the stages share begins with; the name of the program's header. */
@@ -57,7 +64,7 @@ final class ProgramNames {
 
     /** A counter, table or variable of {@code stage}. */
     String resource(Stage stage, String resource) {
-        return stage(stage) + "_" + resource;
+        return unique("resource " + stage.qualified(resource), stage(stage) + "_" + resource);
     }
 
     String keyType(Stage stage, Table table) {
@@ -70,23 +77,23 @@ final class ProgramNames {
     }
 
     String handler(Stage stage, String input) {
-        return stage(stage) + "_on_" + input;
+        return unique("handler " + stage.qualified(input), stage(stage) + "_on_" + input);
     }
 
     String input(Stage stage, String input) {
-        return upper(stage(stage) + "_IN_" + input);
+        return unique("input " + stage.qualified(input), upper(stage(stage) + "_IN_" + input));
     }
 
     String emitter(Stage stage, String output) {
-        return stage(stage) + "_emit_" + output;
+        return unique("emitter " + stage.qualified(output), stage(stage) + "_emit_" + output);
     }
 
     String function(Function function) {
-        return program + "_" + function.name();
+        return function(function.name());
     }
 
     String function(String function) {
-        return program + "_" + function;
+        return unique("function " + function, program + "_" + function);
     }
 
     String itemType() {
@@ -103,7 +110,7 @@ final class ProgramNames {
     }
 
     String drop(String reason) {
-        return upper(program + "_DROP_" + reason);
+        return unique("drop " + reason, upper(program + "_DROP_" + reason));
     }
 
     String drop(IrProgram.DropReason reason) {
@@ -112,20 +119,27 @@ final class ProgramNames {
 
     String consumer(String owner, String port) {
         boolean external = !stages.containsKey(owner);
-        return upper(program + "_CONSUMER_" + (external ? owner + "_" + port : stages.get(owner)));
+        String name = external ? owner + "_" + port : stages.get(owner);
+        return unique("consumer " + (external ? owner + "." + port : owner), upper(program + "_CONSUMER_" + name));
     }
 
     String sequence(String sequence) {
-        return upper(program + "_SEQUENCE_" + sequence);
+        return unique("sequence " + sequence, upper(program + "_SEQUENCE_" + sequence));
     }
 
     String reorder(String point) {
-        return upper(program + "_REORDER_" + Elaboration.snakeCase(point.replace('@', '_')));
+        String name = Elaboration.snakeCase(point.replace('@', '_'));
+        return unique("reorder " + point, upper(program + "_REORDER_" + name));
     }
 
     String link(String owner, String port) {
         String from = stages.getOrDefault(owner, owner);
-        return program + "_" + from + "_" + port + "_link";
+        return unique("link " + owner + "." + port, program + "_" + from + "_" + port + "_link");
+    }
+
+    /** What receives and transmits at an external port. */
+    String port(String port) {
+        return unique("port " + port, program + "_" + port);
     }
 
     private static String upper(String name) {

@@ -8,8 +8,10 @@ import dev.toec.graph.InstanceGraph.ReorderPoint;
 import dev.toec.graph.InstanceGraph.Sequence;
 import dev.toec.graph.InstanceGraph.Stage;
 import dev.toec.graph.PlacedGraph;
+import dev.toec.ir.Field;
 import dev.toec.ir.WorkType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,15 +24,21 @@ final class Firmware {
     static final String RECEIVE = "receive";
 
     private final PlacedGraph placed;
-    private final Names roles = new Names(Set.of(RECEIVE));
+    // A file of each role stands beside program.c, and what a stage owns begins with its role: not as the library's
+    // does.
+    private final Names roles = new Names(Set.of(RECEIVE, "program", "toe", "mem", "pkt", "cls"));
     private final Names memory = new Names(Set.of());
     private final Enumerators enumerators;
+    private final Names constants = new Names(Set.of());
+    private final Names functions = new Names(Identifiers.taken());
+    private final Names variables = new Names(Identifiers.taken());
 
     Firmware(PlacedGraph placed) {
         this.placed = placed;
         enumerators = new Enumerators(Names.snake(name()), graph().program().enums(), Set.of());
         graph().stages().forEach(s -> roles.of(s.name()));
         graph().program().reasons().forEach(r -> drop(r.name()));
+        graph().program().works().forEach(w -> wordsConstant(w.name()));
     }
 
     InstanceGraph graph() {
@@ -68,7 +76,7 @@ final class Firmware {
 
     /** Name of what memory holds for {@code resource} of {@code stage}. */
     String memory(Stage stage, String resource) {
-        return memory.of(stage.qualified(resource));
+        return memory.of(stage.qualified(resource), role(stage) + "_" + resource);
     }
 
     /** Name of the counter of a drop reason. */
@@ -86,8 +94,8 @@ final class Firmware {
     }
 
     /** Constant for {@link #portNumber}. */
-    static String portConstant(String port) {
-        return "PORT_" + Names.constant(port);
+    String portConstant(String port) {
+        return constant("port " + port, "port_" + port);
     }
 
     /** The NBI's sequencer that numbers the packets of {@code port}; 0 for none. */
@@ -101,13 +109,49 @@ final class Firmware {
     }
 
     /** Constant for the reorder context of a reorder point. */
-    static String pointConstant(String point) {
-        return "REORDER_" + Names.constant(point.replace("@", "_at_"));
+    String pointConstant(String point) {
+        return constant("point " + point, "reorder_" + point.replace("@", "_at_"));
     }
 
     /** Constant for in port {@code port} of {@code stage}. */
     String inPortConstant(Stage stage, String port) {
-        return Names.constant(role(stage)) + "_" + Names.constant(port);
+        return constant("input " + stage.qualified(port), role(stage) + "_" + port);
+    }
+
+    /** Constant for the length of a work type in words. */
+    String wordsConstant(String work) {
+        return constant("words " + work, work + "_words");
+    }
+
+    /** Name of the macro that reads a field of a work type. */
+    String accessor(String work, Field field) {
+        return constant("field " + work + "." + field.name(), work + "_" + field.name());
+    }
+
+    private String constant(String part, String wish) {
+        return constants.of(part, wish).toUpperCase(Locale.ROOT);
+    }
+
+    /** Name of a handler, which has its module's in front, or of a function, which has the program's. */
+    String function(String function) {
+        boolean shared =
+                graph().program().functions().stream().anyMatch(f -> f.name().equals(function));
+        return functions.of(function, shared ? name() + "_" + function : function);
+    }
+
+    /** Name of the function that sends what leaves by {@code port} of a stage. */
+    String emitter(String port) {
+        return functions.of("emit " + port);
+    }
+
+    /** Name of the function that hands on what external port {@code port} receives. */
+    String receiver(String port) {
+        return functions.of("receive " + port);
+    }
+
+    /** Name of a module's variable. */
+    String variable(String variable) {
+        return variables.of(variable, Identifiers.safe(variable));
     }
 
     /** The work type that passes {@code link}. */

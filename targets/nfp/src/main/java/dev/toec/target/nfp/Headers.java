@@ -82,11 +82,6 @@ final class Headers {
         return Style.tidy(templates.render(template, all));
     }
 
-    /** Name of the accessor of a field of a work type. */
-    static String accessor(String work, Field field) {
-        return Names.constant(work) + "_" + Names.constant(field.name());
-    }
-
     String makefile() {
         return render("makefile", Map.of("roles", roles(), "points", points()));
     }
@@ -97,7 +92,7 @@ final class Headers {
 
     private List<Constant> points() {
         List<Constant> points = new ArrayList<>();
-        firmware.points().forEach(p -> points.add(new Constant(Firmware.pointConstant(p.name()), points.size())));
+        firmware.points().forEach(p -> points.add(new Constant(firmware.pointConstant(p.name()), points.size())));
         return points;
     }
 
@@ -105,7 +100,7 @@ final class Headers {
         return firmware.graph().ports().stream()
                 .map(p -> new PortModel(
                         p.name(),
-                        Firmware.portConstant(p.name()),
+                        firmware.portConstant(p.name()),
                         firmware.portNumber(p.name()),
                         firmware.sequencer(p.name())))
                 .toList();
@@ -135,7 +130,7 @@ final class Headers {
 
     String work() {
         List<WorkModel> works = firmware.graph().program().works().stream()
-                .map(Headers::workModel)
+                .map(this::workModel)
                 .toList();
         List<EnumModel> enums = firmware.enumerators().declared().stream()
                 .map(Headers::enumModel)
@@ -148,20 +143,20 @@ final class Headers {
         return new EnumModel(declared.type(), Comments.wrapped("", doc), declared.enumerators());
     }
 
-    private static WorkModel workModel(WorkType work) {
+    private WorkModel workModel(WorkType work) {
         WorkLayout layout = WorkLayout.of(work);
         return new WorkModel(
                 work.name(),
                 Comments.wrapped(work.name() + (work.doc().isBlank() ? "" : ": "), work.doc()),
                 layout.words() == 0 ? List.of("No fields but the packet.") : BitDiagram.of(layout),
-                Names.constant(work.name()),
+                firmware.wordsConstant(work.name()),
                 layout.words(),
                 layout.slots().stream().map(s -> field(work, s)).toList());
     }
 
-    private static FieldModel field(WorkType work, WorkLayout.Slot slot) {
+    private FieldModel field(WorkType work, WorkLayout.Slot slot) {
         Field field = slot.field();
-        String get = accessor(work.name(), field) + "(words, at)";
+        String get = firmware.accessor(work.name(), field) + "(words, at)";
         String value = slot.isWide() ? wide(slot) : narrow(slot);
         String gap = Style.fits("#define " + get + " " + value) ? " " : " \\\n    ";
         return new FieldModel(field.name(), field.bits(), get, gap, value);
@@ -300,7 +295,7 @@ final class Headers {
                         Style.call("pkt_ctm_free", List.of("item.pkt.island", "item.pkt.number"), 12)));
                 continue;
             }
-            String name = "receive_" + Names.snake(port.name());
+            String name = firmware.receiver(port.name());
             functions.add(Style.print(sends.of(link, name)));
             cases.add(new StageFile.Case(port.constant(), Style.call(name, List.of("&item.pkt"), 12)));
         }

@@ -70,14 +70,16 @@ final class MicroCDialect implements Dialect {
     @Override
     public Set<String> reservedNames() {
         Set<String> names = new HashSet<>(Identifiers.taken());
-        stage.module().variables().forEach(v -> names.add(variable(v.field().name())));
-        firmware.graph().program().functions().forEach(f -> names.add(f.name()));
+        stage.module()
+                .variables()
+                .forEach(v -> names.add(firmware.variable(v.field().name())));
+        firmware.graph().program().functions().forEach(f -> names.add(firmware.function(f.name())));
         return names;
     }
 
     @Override
     public String functionName(Function function) {
-        return Identifiers.safe(function.name());
+        return firmware.function(function.name());
     }
 
     @Override
@@ -92,7 +94,7 @@ final class MicroCDialect implements Dialect {
 
     @Override
     public String calledName(Instruction.Call call) {
-        return Identifiers.safe(call.function());
+        return firmware.function(call.function());
     }
 
     @Override
@@ -152,13 +154,13 @@ final class MicroCDialect implements Dialect {
 
     @Override
     public List<CStmt> emit(Instruction.Emit i, List<CExpr> fields) {
-        return List.of(new CStmt.Evaluate(new CExpr.Call(Sends.functionName(i.port()), fields)));
+        return List.of(new CStmt.Evaluate(new CExpr.Call(firmware.emitter(i.port()), fields)));
     }
 
     @Override
     public List<CStmt> skip(Instruction.Skip i) {
         CExpr number = CExpr.name("item").dot("sequence");
-        return List.of(CStmt.call("toe_skip", CExpr.name(Firmware.pointConstant(i.point())), number));
+        return List.of(CStmt.call("toe_skip", CExpr.name(firmware.pointConstant(i.point())), number));
     }
 
     @Override
@@ -170,19 +172,14 @@ final class MicroCDialect implements Dialect {
                         : CStmt.call("toe_count", counter, amount));
     }
 
-    /** The name of a variable of the module. */
-    static String variable(String name) {
-        return Identifiers.safe(name);
-    }
-
     @Override
     public CExpr variableLoad(Instruction.VariableLoad i) {
-        return CExpr.name(variable(i.variable()));
+        return CExpr.name(firmware.variable(i.variable()));
     }
 
     @Override
     public List<CStmt> variableStore(Instruction.VariableStore i, CExpr value) {
-        return List.of(CStmt.assign(CExpr.name(variable(i.variable())), value));
+        return List.of(CStmt.assign(CExpr.name(firmware.variable(i.variable())), value));
     }
 
     private Table table(String name) {

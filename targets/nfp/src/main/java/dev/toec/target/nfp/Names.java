@@ -17,7 +17,12 @@ final class Names {
 
     /** The name for what the source calls {@code source}; the same for every call. */
     String of(String source) {
-        return given.computeIfAbsent(source, this::fresh);
+        return of(source, source);
+    }
+
+    /** The name for {@code part}, as close to {@code wish} as is free; the same for every call. */
+    String of(String part, String wish) {
+        return given.computeIfAbsent(part, p -> fresh(wish));
     }
 
     private String fresh(String source) {

@@ -28,16 +28,11 @@ final class Sends {
         this.firmware = firmware;
     }
 
-    /** The function for out port {@code port}. */
-    static String functionName(String port) {
-        return "emit_" + Names.snake(port);
-    }
-
     /** The function for {@code link}, called {@code name}. */
     CFunction of(Link link, String name) {
         WorkLayout layout = WorkLayout.of(firmware.work(link));
         List<CParameter> parameters = layout.work().fields().stream()
-                .map(f -> new CParameter(MicroCDialect.typeOf(f.type()), Identifiers.safe(f.name())))
+                .map(f -> new CParameter(MicroCDialect.typeOf(f.type()), layout.name(f)))
                 .toList();
         Optional<Stage> consumer = firmware.graph().stage(link.to());
         List<CStmt> body =
@@ -54,7 +49,7 @@ final class Sends {
     }
 
     private static CExpr packet(WorkLayout layout) {
-        return CExpr.name(layout.packet().map(f -> Identifiers.safe(f.name())).orElse("pkt"));
+        return CExpr.name(layout.packet().map(layout::name).orElse("pkt"));
     }
 
     private static CExpr sequence() {
@@ -62,13 +57,13 @@ final class Sends {
     }
 
     private CStmt transmit(Link link, CExpr packet) {
-        CExpr port = CExpr.name(Firmware.portConstant(link.to()));
+        CExpr port = CExpr.name(firmware.portConstant(link.to()));
         return link.reorder()
                 .map(point -> CStmt.call(
                         "toe_packet_transmit_ordered",
                         packet,
                         port,
-                        CExpr.name(Firmware.pointConstant(point)),
+                        CExpr.name(firmware.pointConstant(point)),
                         sequence()))
                 .orElseGet(() -> CStmt.call("toe_packet_transmit", packet, port));
     }
@@ -133,7 +128,7 @@ final class Sends {
         }
         List<CStmt> body = new ArrayList<>();
         if (parks) {
-            body.add(declare("fields", Names.constant(layout.work().name()) + "_WORDS"));
+            body.add(declare("fields", firmware.wordsConstant(layout.work().name())));
         }
         if (link.reorder().isEmpty()) {
             body.add(declare("words", Names.constant(firmware.role(consumer)) + "_ITEM_WORDS"));
@@ -156,9 +151,9 @@ final class Sends {
         return body;
     }
 
-    private static List<CStmt> release(String point, Queue queue, List<CExpr> words) {
+    private List<CStmt> release(String point, Queue queue, List<CExpr> words) {
         List<CExpr> arguments =
-                new ArrayList<>(List.of(ITEM, CExpr.name(Firmware.pointConstant(point)), number(queue)));
+                new ArrayList<>(List.of(ITEM, CExpr.name(firmware.pointConstant(point)), number(queue)));
         arguments.addAll(words);
         return List.of(new CStmt.Evaluate(new CExpr.Call("toe_item_release", arguments)));
     }
@@ -187,7 +182,7 @@ final class Sends {
     private static List<CExpr> parts(WorkLayout layout, int word) {
         List<CExpr> parts = new ArrayList<>();
         for (WorkLayout.Slot slot : layout.slots()) {
-            CExpr value = CExpr.name(Identifiers.safe(slot.field().name()));
+            CExpr value = CExpr.name(layout.name(slot.field()));
             if (slot.isWide() && slot.word() == word) {
                 CExpr high = new CExpr.Cast(CType.UINT32, shifted(COperator.SHR, value, 32));
                 parts.add(masked(high, slot.highBits(), 32));

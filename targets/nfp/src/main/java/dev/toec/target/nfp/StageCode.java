@@ -23,7 +23,7 @@ final class StageCode {
     StageCode(Firmware firmware, Stage stage) {
         this.firmware = firmware;
         this.stage = stage;
-        stage.module().handlers().forEach(h -> reach(h.body()));
+        handlers().forEach(this::reach);
     }
 
     private void reach(Function function) {
@@ -44,6 +44,15 @@ final class StageCode {
         return stage;
     }
 
+    /** The handlers of in ports that something feeds. */
+    List<Function> handlers() {
+        List<Link> links = firmware.graph().linksTo(stage.name());
+        return stage.module().handlers().stream()
+                .filter(h -> links.stream().anyMatch(l -> l.toPort().equals(h.input())))
+                .map(Module.Handler::body)
+                .toList();
+    }
+
     /** What handlers call, callees before callers. */
     List<Function> callees() {
         return List.copyOf(callees);
@@ -52,7 +61,7 @@ final class StageCode {
     /** Callees and handlers, callees before callers. */
     List<Function> functions() {
         List<Function> all = new ArrayList<>(callees);
-        stage.module().handlers().forEach(h -> all.add(h.body()));
+        all.addAll(handlers());
         return all;
     }
 

@@ -65,18 +65,18 @@ final class StageFile {
                 firmware.microengines(stage),
                 firmware.microengines(stage) > 1,
                 ResourceEstimate.of(firmware, code),
-                code.variables().stream().map(StageFile::variable).toList(),
+                code.variables().stream().map(this::variable).toList(),
                 functions(),
                 incoming().stream().map(this::dispatch).toList());
         return Style.tidy(templates.render("stage", Map.of("s", model)));
     }
 
-    private static Variable variable(Module.Variable v) {
+    private Variable variable(Module.Variable v) {
         String doc = v.doc().isBlank() ? "Variable " + v.field().name() + ", kept between items" : v.doc();
         return new Variable(
                 Comments.inline(doc),
                 MicroCDialect.typeOf(v.field().type()).declare(""),
-                MicroCDialect.variable(v.field().name()),
+                firmware.variable(v.field().name()),
                 Long.toUnsignedString(v.initial()) + (v.field().type() == IrType.I64 ? "ull" : "u"));
     }
 
@@ -89,11 +89,10 @@ final class StageFile {
         }
         Sends sends = new Sends(firmware);
         for (Link link : code.outgoing()) {
-            texts.add(Style.print(sends.of(link, Sends.functionName(link.fromPort()))));
+            texts.add(Style.print(sends.of(link, firmware.emitter(link.fromPort()))));
         }
-        List<Function> handlers =
-                stage.module().handlers().stream().map(h -> h.body()).toList();
-        FunctionEmitter emitter = new FunctionEmitter(new MicroCDialect(firmware, stage), code.callees(), handlers);
+        FunctionEmitter emitter =
+                new FunctionEmitter(new MicroCDialect(firmware, stage), code.callees(), code.handlers());
         code.callees().forEach(f -> emitter.resultStruct(f).map(Style::print).ifPresent(texts::add));
         code.functions().forEach(f -> texts.add(Style.print(UnusedParameters.mark(emitter.emit(f, "static")))));
         incoming().stream().filter(this::isParked).forEach(l -> texts.add(take(l)));
@@ -123,7 +122,7 @@ final class StageFile {
     }
 
     private String take(Link link) {
-        String words = Names.constant(link.work()) + "_WORDS";
+        String words = firmware.wordsConstant(link.work());
         Take take = new Take(link.toPort(), Names.snake(link.toPort()), words, call(link, "fields", 0, 4));
         return templates.render("take", Map.of("t", take));
     }
@@ -140,8 +139,8 @@ final class StageFile {
             arguments.add(
                     field.type() == IrType.PACKET
                             ? "&item.pkt"
-                            : Headers.accessor(link.work(), field) + "(" + words + ", " + at + ")");
+                            : firmware.accessor(link.work(), field) + "(" + words + ", " + at + ")");
         }
-        return Style.call(Identifiers.safe(handler.name()), arguments, indent);
+        return Style.call(firmware.function(handler.name()), arguments, indent);
     }
 }

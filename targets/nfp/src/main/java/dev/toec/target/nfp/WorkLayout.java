@@ -68,4 +68,11 @@ record WorkLayout(WorkType work, List<Slot> slots, int words) {
     Optional<Field> packet() {
         return work.fields().stream().filter(f -> f.type() == IrType.PACKET).findFirst();
     }
+
+    /** The C name of {@code field} where all fields have names. */
+    String name(Field field) {
+        Names names = new Names(Identifiers.taken());
+        work.fields().forEach(f -> names.of(f.name(), Identifiers.safe(f.name())));
+        return names.of(field.name());
+    }
 }
