@@ -59,6 +59,9 @@ final class RunCommand extends ToecCommand {
     @Override
     int execute() throws InputFault {
         EngineChoice choice = EngineChoice.parse(engine, command);
+        if (schedules < 0) {
+            throw new ParameterException(command.commandLine(), "--schedules is a number of runs, not " + schedules);
+        }
         if (!choice.name().equals(EngineChoice.INTERPRETER) && (seed != 0 || schedules != 0)) {
             throw new ParameterException(
                     command.commandLine(), "--seed and --schedules choose interleavings of the interpreter only");
