@@ -96,7 +96,11 @@ final class Linker {
     /** Resolves one instruction; gives the bytes of further slots it takes. */
     private int resolve(CodeRange range, long at, int slot, Relocation relocation) throws Refusal {
         RawInsn raw = slots.get(slot);
-        if (raw.opcode() == RawInsn.LDDW && slot + 1 < slots.size()) {
+        if (raw.opcode() == RawInsn.LDDW) {
+            if (at + RawInsn.BYTES >= range.end()) {
+                // Another function's first slot must not become the second half.
+                throw unresolved(slot, "the function ends within `lddw`", "compile the object again");
+            }
             resolveImmediate(slot, raw, relocation);
             return RawInsn.BYTES;
         }

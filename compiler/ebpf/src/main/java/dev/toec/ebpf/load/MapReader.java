@@ -130,7 +130,8 @@ final class MapReader {
         if (map.type() == MapType.UNSPEC) {
             throw malformed(map.name(), "its type " + facts.getOrDefault("type", 0L) + " is unknown");
         }
-        maps.put(new Place(symbol.section(), symbol.value()), map);
+        // Of two maps at one place the first counts, so that numbers of maps stay their places in the list.
+        maps.putIfAbsent(new Place(symbol.section(), symbol.value()), map);
     }
 
     private static Refusal malformed(String name, String why) {
