@@ -2,8 +2,6 @@ package dev.toec.cli;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.toec.diag.Code;
 import dev.toec.engine.TableEntry;
 import dev.toec.ir.Table;
@@ -52,11 +50,9 @@ final class MapFile {
     private static JsonObject parse(Path file) throws InputFault {
         JsonElement json = null;
         try {
-            json = JsonParser.parseString(InputFiles.source(file).text());
-        } catch (JsonParseException e) {
-            throw malformed(
-                    file,
-                    "it is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+            json = JsonText.parse(InputFiles.source(file).text());
+        } catch (JsonText.Malformed e) {
+            throw malformed(file, e.getMessage());
         }
         if (!json.isJsonObject()) {
             throw malformed(file, "it is not an object of maps by name");

@@ -2,8 +2,6 @@ package dev.toec.cli;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.toec.diag.Code;
 import dev.toec.engine.EngineException;
 import dev.toec.engine.FieldText;
@@ -66,9 +64,9 @@ final class TableFile {
 
     private JsonElement parse(String text) throws InputFault {
         try {
-            return JsonParser.parseString(text);
-        } catch (JsonParseException e) {
-            throw fault("it is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+            return JsonText.parse(text);
+        } catch (JsonText.Malformed e) {
+            throw fault(e.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ public enum Code {
     E0106("malformed address"),
     E0107("no package declaration"),
     E0108("comparison of a comparison"),
+    E0109("name too long"),
     E0190("malformed IR text"),
     E0191("IR value not defined once"),
     E0192("IR operation does not fit its values"),

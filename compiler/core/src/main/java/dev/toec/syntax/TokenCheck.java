@@ -14,6 +14,9 @@ final class TokenCheck {
     /** How many brackets may be open at once. */
     static final int MAX_DEPTH = 200;
 
+    /** Longest name, in characters: what C compilers tell apart in full (ISO C11, 5.2.4.1). */
+    static final int MAX_NAME = 63;
+
     private final SourceFile source;
     private final Diagnostics diagnostics;
     private boolean clean = true;
@@ -46,6 +49,7 @@ final class TokenCheck {
                     unknownUntil = token.getStopIndex() + 1;
                     ((CommonToken) token).setChannel(Token.HIDDEN_CHANNEL);
                 }
+                case ToeParser.ID -> name(token);
                 case ToeParser.FOREIGN_ID -> foreign((CommonToken) token);
                 case ToeParser.OPEN_STRING -> openString((CommonToken) token);
                 case ToeParser.COMMENT -> comment(token);
@@ -80,6 +84,16 @@ final class TokenCheck {
             case ToeParser.REORDER, ToeParser.REPLICATED, ToeParser.AT, ToeParser.IN, ToeParser.OUT -> true;
             default -> false;
         };
+    }
+
+    private void name(Token token) {
+        int length = token.getStopIndex() - token.getStartIndex() + 1;
+        if (length > MAX_NAME) {
+            report(Diagnostic.of(Code.E0109, span(token), "a name of " + length + " characters")
+                    .withNote("generated code and its files carry the names of the source, and C tells names apart by "
+                            + MAX_NAME + " characters")
+                    .withFix("choose a name of at most " + MAX_NAME + " characters"));
+        }
     }
 
     private void unknown(Token token) {

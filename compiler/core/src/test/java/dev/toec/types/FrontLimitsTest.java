@@ -34,7 +34,7 @@ class FrontLimitsTest {
                 Arguments.of("operators", body("let a = 1" + " + 1".repeat(100_000)), List.of(Code.E0102)),
                 Arguments.of("else if", body("if true {}" + " else if true {}".repeat(20_000)), List.of(Code.E0102)),
                 Arguments.of("statements", body(repeat(20_000, i -> "let a" + i + " = pkt.length\n")), List.of()),
-                Arguments.of("one name", body("let " + "a".repeat(1_000_000) + " = 1"), List.of()),
+                Arguments.of("one name", body("let " + "a".repeat(1_000_000) + " = 1"), List.of(Code.E0109)),
                 Arguments.of("one number", body("let a = " + "9".repeat(1_000_000)), List.of(Code.E0105)),
                 Arguments.of("no end", HEAD + "/*" + " *".repeat(500_000), List.of(Code.E0103, Code.E0101)),
                 Arguments.of("nothing but NUL", "\0".repeat(1_000_000), List.of(Code.E0104, Code.E0107)),
