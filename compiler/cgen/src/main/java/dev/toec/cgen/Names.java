@@ -72,6 +72,11 @@ public final class Names {
         taken.addAll(reserved);
     }
 
+    /** Words of C, and names its library takes. */
+    public static Set<String> keywords() {
+        return KEYWORDS;
+    }
+
     /** {@code wish}, or what comes nearest to it and is free. */
     public String fresh(String wish) {
         String base = safe(wish);

@@ -129,9 +129,8 @@ final class Headers {
     }
 
     String work() {
-        List<WorkModel> works = firmware.graph().program().works().stream()
-                .map(this::workModel)
-                .toList();
+        List<WorkModel> works =
+                firmware.graph().program().works().stream().map(this::workModel).toList();
         List<EnumModel> enums = firmware.enumerators().declared().stream()
                 .map(Headers::enumModel)
                 .toList();

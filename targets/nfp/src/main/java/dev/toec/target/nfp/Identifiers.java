@@ -1,53 +1,16 @@
 package dev.toec.target.nfp;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Names of the source that cannot stand in Micro-C as they are. */
 final class Identifiers {
-    private static final Set<String> TAKEN = Set.of(
-            "auto",
-            "break",
-            "case",
-            "char",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extern",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "inline",
-            "int",
-            "long",
-            "register",
-            "restrict",
-            "return",
-            "short",
-            "signed",
-            "sizeof",
-            "static",
-            "struct",
-            "switch",
-            "typedef",
-            "union",
-            "unsigned",
-            "void",
-            "volatile",
-            "while",
-            "asm",
-            "typeof",
-            "bool",
-            "true",
-            "false",
+    /** Names of the chip's library, of the emulation, and of what every role has. */
+    private static final List<String> CHIP = List.of(
             "item",
             "words",
             "fields",
-            "main",
             "ctx",
             "sleep",
             "ffs",
@@ -61,7 +24,15 @@ final class Identifiers {
             "field",
             "section");
 
+    private static final Set<String> TAKEN = taken(dev.toec.cgen.Names.keywords());
+
     private Identifiers() {}
+
+    private static Set<String> taken(Set<String> keywords) {
+        Set<String> taken = new HashSet<>(keywords);
+        taken.addAll(CHIP);
+        return Set.copyOf(taken);
+    }
 
     /** {@code name}, or a name close to it where the language or the library has taken it. */
     static String safe(String name) {
